@@ -1,0 +1,17 @@
+namespace SafetyBot.Domain.Quickscan;
+
+/// <summary>The option ids that mean the same in every question.</summary>
+public static class AnswerIds
+{
+    /// <summary>Yes: always the worry.</summary>
+    public const string Yes = "yes";
+
+    /// <summary>No.</summary>
+    public const string No = "no";
+
+    /// <summary>I don't know. Never counted as no.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>I would rather not say. Never counted as no.</summary>
+    public const string Declined = "declined";
+}
