@@ -14,6 +14,9 @@ public static class Locales
         Locale.English => "en",
     };
 
+    /// <summary>The language alone, as helplines name the languages they speak.</summary>
+    public static string Language(this Locale locale) => locale == Locale.English ? "en" : "nl";
+
     /// <summary>The locale of exactly this tag (case does not matter), or null.</summary>
     public static Locale? Find(string? tag) =>
         All.Where(locale => string.Equals(locale.Tag(), tag, StringComparison.OrdinalIgnoreCase)).Select(locale => (Locale?)locale).FirstOrDefault();

@@ -61,4 +61,21 @@ public sealed record Helpline
 
     /// <summary>Lower stands first among lines that fit.</summary>
     public int Order { get; init; } = 50;
+
+    /// <summary>What may be said about whether it is open. Old or unknown hours are never told as open or closed.</summary>
+    /// <param name="now">The present moment, in any zone.</param>
+    public Availability StateAt(DateTimeOffset now)
+    {
+        if (AlwaysShown)
+        {
+            return Availability.AlwaysShown;
+        }
+
+        if (!Hours.AreReliableAt(now))
+        {
+            return Availability.CheckSite;
+        }
+
+        return Hours.AreOpenAt(now, Country) ? Availability.Open : Availability.Closed;
+    }
 }

@@ -14,4 +14,7 @@ public static class AnswerIds
 
     /// <summary>I would rather not say. Never counted as no.</summary>
     public const string Declined = "declined";
+
+    /// <summary>Whether it is "don't know" or "rather not say".</summary>
+    public static bool IsUnsaid(string optionId) => optionId is Unknown or Declined;
 }

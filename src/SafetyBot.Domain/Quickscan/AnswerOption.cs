@@ -14,4 +14,7 @@ public sealed record AnswerOption
 
     /// <summary>The acute signal that this answer raises ("A1" to "A10"), or null. A red flag decides alone.</summary>
     public string? RedFlag { get; init; }
+
+    /// <summary>Whether it tells of something that helps (protective questions): content has a "-strength" text for it.</summary>
+    public bool Helps { get; init; }
 }

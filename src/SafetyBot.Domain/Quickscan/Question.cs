@@ -36,7 +36,7 @@ public sealed record Question
     public AnswerOption? Find(string optionId) => Options.FirstOrDefault(option => option.Id == optionId);
 
     /// <summary>Whether it has an answer that raises a red flag.</summary>
-    public bool IsRedFlag => Options.Any(option => option.RedFlag is not null);
+    public bool IsRedFlag => Options.Any(option => option.RedFlag is not null || option.AtLeast == RiskLevel.Acute);
 
     /// <summary>Whether it is to be asked after these answers.</summary>
     public bool IsEnabled(QuestionnaireResponse response) =>

@@ -3,6 +3,8 @@ namespace SafetyBot.Domain.Quickscan;
 /// <summary>A quickscan: questions, thresholds and combinations for one role (dialogs/quickscan/*.yaml).</summary>
 public sealed record Questionnaire
 {
+    private readonly Dictionary<string, int> positions = [];
+
     /// <summary>"youth", "friend" or "parent".</summary>
     public required string Id { get; init; }
 
@@ -13,13 +15,28 @@ public sealed record Questionnaire
     public required Thresholds Thresholds { get; init; }
 
     /// <summary>The questions in the order they are asked.</summary>
-    public required IReadOnlyList<Question> Questions { get; init; }
+    public required IReadOnlyList<Question> Questions
+    {
+        get;
+        init
+        {
+            field = value;
+            positions = new Dictionary<string, int>(value.Count);
+            for (var i = 0; i < value.Count; i++)
+            {
+                positions.TryAdd(value[i].LinkId, i);
+            }
+        }
+    }
 
     /// <summary>Answers that together mean more.</summary>
     public IReadOnlyList<Combination> Combinations { get; init; } = [];
 
     /// <summary>The question with this link id, or null.</summary>
-    public Question? Find(string linkId) => Questions.FirstOrDefault(question => question.LinkId == linkId);
+    public Question? Find(string linkId) => positions.TryGetValue(linkId, out var position) ? Questions[position] : null;
+
+    /// <summary>The 0-based place of a question in the order they are asked, or -1 when there is no such question.</summary>
+    public int PositionOf(string linkId) => positions.GetValueOrDefault(linkId, -1);
 
     /// <summary>The next question to ask, or null when the scan is complete.</summary>
     /// <param name="response">The answers so far.</param>
