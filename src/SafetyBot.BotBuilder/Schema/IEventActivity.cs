@@ -1,0 +1,14 @@
+namespace SafetyBot.BotBuilder.Schema;
+
+/// <summary>A named event.</summary>
+public interface IEventActivity : IActivity
+{
+    /// <summary>The name.</summary>
+    string? Name { get; set; }
+
+    /// <summary>What comes with it.</summary>
+    object? Value { get; set; }
+
+    /// <summary>Another conversation it is about.</summary>
+    ConversationReference? RelatesTo { get; set; }
+}

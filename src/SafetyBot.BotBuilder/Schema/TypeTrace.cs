@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SafetyBot.BotBuilder.Schema;
+
+/// <summary>
+/// The types of the object-typed values in one piece of JSON, by the place where each value starts. It stays in memory beside the JSON:
+/// stored JSON never names a type, so nothing stored can choose what is created.
+/// </summary>
+internal sealed class TypeTrace
+{
+    private readonly List<(long Start, Type? Type)> _notes = [];
+    private int _next;
+
+    /// <summary>The trace that is being written or read on this thread; serializing is never asynchronous.</summary>
+    [field: ThreadStatic]
+    public static TypeTrace? Current { get; set; }
+
+    public bool IsEmpty => _notes.Count == 0;
+
+    /// <summary>Notes a value that is about to be written.</summary>
+    public void Note(long start, Type type) =>
+        _notes.Add((start, type == typeof(JsonElement) || type.IsAssignableTo(typeof(JsonNode)) ? null : type));
+
+    /// <summary>The type of the value that starts here; null when it has none. Places are asked in rising order.</summary>
+    public Type? TypeAt(long start)
+    {
+        // A value after a comma was noted at the comma, one place earlier.
+        while (_next < _notes.Count && _notes[_next].Start < start - 1)
+        {
+            _next++;
+        }
+
+        if (_next + 1 < _notes.Count && _notes[_next + 1].Start == start)
+        {
+            _next++;
+        }
+
+        return _next < _notes.Count && _notes[_next].Start <= start ? _notes[_next++].Type : null;
+    }
+
+    /// <summary>A copy to read with: reading moves on, and two readers must not share it.</summary>
+    public TypeTrace ForReading()
+    {
+        var copy = new TypeTrace();
+        copy._notes.AddRange(_notes);
+        return copy;
+    }
+}

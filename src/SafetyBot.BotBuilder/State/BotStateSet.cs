@@ -1,0 +1,26 @@
+namespace SafetyBot.BotBuilder.State;
+
+/// <summary>Several bags that are read and written together.</summary>
+public class BotStateSet
+{
+    /// <summary>A set of these.</summary>
+    public BotStateSet(params BotState[] botStates) => BotStates.AddRange(botStates);
+
+    /// <summary>The bags.</summary>
+    public List<BotState> BotStates { get; set; } = [];
+
+    /// <summary>Adds one, and returns this set.</summary>
+    public BotStateSet Add(BotState botState)
+    {
+        BotStates.Add(botState ?? throw new ArgumentNullException(nameof(botState)));
+        return this;
+    }
+
+    /// <summary>Reads them all.</summary>
+    public Task LoadAllAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default) =>
+        Task.WhenAll(BotStates.Select(b => b.LoadAsync(turnContext, force, cancellationToken)));
+
+    /// <summary>Writes those that changed; with <paramref name="force"/> all of them.</summary>
+    public Task SaveAllChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default) =>
+        Task.WhenAll(BotStates.Select(b => b.SaveChangesAsync(turnContext, force, cancellationToken)));
+}
