@@ -15,7 +15,7 @@ internal struct NumberSum
     /// <param name="tensTakeUnits">Whether units follow tens, as in "twenty one".</param>
     public NumberSum(bool tensTakeUnits)
     {
-        _tensTakeUnits = _tensTakeUnits;
+        _tensTakeUnits = tensTakeUnits;
     }
 
     /// <summary>The number so far.</summary>
