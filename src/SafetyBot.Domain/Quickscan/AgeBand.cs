@@ -12,6 +12,9 @@ public enum AgeBand
     /// <summary>12 to 15.</summary>
     From12To15,
 
+    /// <summary>16 or older, not said further.</summary>
+    From16,
+
     /// <summary>16 or 17.</summary>
     From16To17,
 
