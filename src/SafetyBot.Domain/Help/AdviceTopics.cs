@@ -21,6 +21,10 @@ public sealed class AdviceTopics(IEnumerable<AdviceTopic> topics, IEnumerable<Si
     /// <summary>All topics.</summary>
     public IReadOnlyCollection<AdviceTopic> All => byId.Values;
 
+    /// <summary>The advice on this topic.</summary>
+    /// <exception cref="KeyNotFoundException">No such topic: content that was checked has every topic there is.</exception>
+    public AdviceTopic this[string id] => byId[id];
+
     /// <summary>The advice on this topic, or null.</summary>
     public AdviceTopic? Find(string id) => byId.GetValueOrDefault(id);
 

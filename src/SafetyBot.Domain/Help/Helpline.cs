@@ -1,3 +1,4 @@
+using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
 
 namespace SafetyBot.Domain.Help;
@@ -61,6 +62,9 @@ public sealed record Helpline
 
     /// <summary>Lower stands first among lines that fit.</summary>
     public int Order { get; init; } = 50;
+
+    /// <summary>Source, owner, review state and date of what is said about it.</summary>
+    public required ContentStatus Status { get; init; }
 
     /// <summary>What may be said about whether it is open. Old or unknown hours are never told as open or closed.</summary>
     /// <param name="now">The present moment, in any zone.</param>

@@ -1,3 +1,5 @@
+using SafetyBot.Domain.Content;
+
 namespace SafetyBot.Domain.Quickscan;
 
 /// <summary>Answers that together mean more than each alone.</summary>
@@ -20,6 +22,9 @@ public sealed record Combination
 
     /// <summary>Signal ids it rests on.</summary>
     public IReadOnlyList<string> Signals { get; init; } = [];
+
+    /// <summary>Source, owner, review state and date.</summary>
+    public required ContentStatus Status { get; init; }
 
     /// <summary>Whether the answers meet it.</summary>
     public bool IsMetBy(QuestionnaireResponse response) =>

@@ -43,7 +43,7 @@ internal sealed class CombinationRule
     }
 
     public Reason ToReason(bool decisive) =>
-        new(combination.Id, Option: null, Weight: 0, AtLeast, RedFlag, combination.Signals, Sources: [], decisive);
+        new(combination.Id, Option: null, Weight: 0, AtLeast, RedFlag, combination.Signals, combination.Status.Sources, decisive);
 
     private static bool IsMet((int Position, ulong Options) condition, ulong[] given) =>
         condition.Position >= 0 && (given[condition.Position] & condition.Options) != 0;

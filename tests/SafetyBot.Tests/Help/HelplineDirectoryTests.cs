@@ -106,7 +106,7 @@ public sealed class HelplineDirectoryTests
     private static HelplineSituation Situation(Country country, Role role, params string[] topics) => new(country, role, AgeBand.Unknown, topics);
 
     private static Helpline Line(string id) =>
-        new() { Id = id, Country = Country.Netherlands, Name = id, Hours = OpeningHours.Unknown, Confidence = Confidence.A };
+        new() { Id = id, Country = Country.Netherlands, Name = id, Hours = OpeningHours.Unknown, Confidence = Confidence.A, Status = Quickscan.ScanQuestions.Status };
 
     private static DangerCard Card(Dictionary<Country, IReadOnlyList<string>> helplines) =>
         new() { Id = "card", RedFlags = ["A1"], Helplines = helplines, Status = Quickscan.ScanQuestions.Status };

@@ -80,7 +80,7 @@ public sealed class OpeningHoursTests
         Assert.Equal(Availability.AlwaysShown, (Line(OpeningHours.Unknown) with { AlwaysShown = true }).StateAt(At("2030-01-01T03:00:00Z")));
 
     private static Helpline Line(OpeningHours hours) =>
-        new() { Id = "nl-x", Country = Country.Netherlands, Name = "X", Hours = hours, Confidence = Confidence.A };
+        new() { Id = "nl-x", Country = Country.Netherlands, Name = "X", Hours = hours, Confidence = Confidence.A, Status = Quickscan.ScanQuestions.Status };
 
     private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
 }

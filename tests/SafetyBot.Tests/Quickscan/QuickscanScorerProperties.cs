@@ -101,7 +101,7 @@ public sealed class QuickscanScorerProperties
         from all in GenCondition(questions).Array[1, 2]
         from any in GenCondition(questions).Array[0, 2]
         from level in Gen.Enum<RiskLevel>()
-        select new Combination { Id = "combination", All = all, Any = any, AtLeast = level };
+        select new Combination { Id = "combination", All = all, Any = any, AtLeast = level, Status = Status };
 
     private static Gen<AnswerCondition> GenCondition(int questions) =>
         from question in Gen.Int[0, questions - 1]

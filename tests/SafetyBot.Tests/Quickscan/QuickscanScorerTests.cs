@@ -23,6 +23,7 @@ public sealed class QuickscanScorerTests
                 Any = [new AnswerCondition("gifts", ["yes", "unknown"]), new AnswerCondition("older", ["yes"])],
                 AtLeast = RiskLevel.High,
                 Signals = ["G15"],
+                Status = Status,
             },
         ],
     };
@@ -81,6 +82,7 @@ public sealed class QuickscanScorerTests
                     All = [new AnswerCondition("young", ["yes"]), new AnswerCondition("photo", ["yes"])],
                     AtLeast = RiskLevel.High,
                     RedFlag = "A11",
+                    Status = Status,
                 },
             ],
         };

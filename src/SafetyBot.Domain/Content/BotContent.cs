@@ -1,0 +1,56 @@
+using SafetyBot.Domain.Help;
+using SafetyBot.Domain.Quickscan;
+
+namespace SafetyBot.Domain.Content;
+
+/// <summary>Everything in dialogs/, read and checked. Never changes; a reload makes a new one.</summary>
+public sealed class BotContent
+{
+    private readonly IReadOnlyDictionary<Locale, TextCatalog> texts;
+    private readonly IReadOnlySet<Locale> drafts;
+
+    /// <summary>Puts content together.</summary>
+    /// <param name="texts">The sentences per locale; every locale is there.</param>
+    /// <param name="drafts">The locales in which something is still a draft.</param>
+    public BotContent(IReadOnlyDictionary<Locale, TextCatalog> texts, IReadOnlySet<Locale> drafts)
+    {
+        this.texts = texts;
+        this.drafts = drafts;
+    }
+
+    /// <summary>Which content it is.</summary>
+    public required ContentVersion Version { get; init; }
+
+    /// <summary>The quickscans by id: "youth", "friend", "parent".</summary>
+    public required IReadOnlyDictionary<string, Questionnaire> Questionnaires { get; init; }
+
+    /// <summary>The scorers of the quickscans, by the same ids.</summary>
+    public required IReadOnlyDictionary<string, QuickscanScorer> Scorers { get; init; }
+
+    /// <summary>Advice per topic.</summary>
+    public required AdviceTopics Advice { get; init; }
+
+    /// <summary>The danger cards.</summary>
+    public required DangerCards Cards { get; init; }
+
+    /// <summary>The helplines.</summary>
+    public required HelplineDirectory Helplines { get; init; }
+
+    /// <summary>The risk signals by id.</summary>
+    public required IReadOnlyDictionary<string, Signal> Signals { get; init; }
+
+    /// <summary>The sources by key.</summary>
+    public required IReadOnlyDictionary<string, Source> Sources { get; init; }
+
+    /// <summary>Files that are not read here, such as word lists: text by path below dialogs/ ("triage/danger.nl.yaml").</summary>
+    public required IReadOnlyDictionary<string, string> OtherFiles { get; init; }
+
+    /// <summary>The sentences in a locale.</summary>
+    public TextCatalog Texts(Locale locale) => texts[locale];
+
+    /// <summary>Whether anything shown in this locale was not reviewed by a professional yet.</summary>
+    public bool HasDrafts(Locale locale) => drafts.Contains(locale);
+
+    /// <summary>The quickscan for a role; a professional and who did not say have none of their own.</summary>
+    public Questionnaire? QuestionnaireFor(Role role) => Questionnaires.Values.FirstOrDefault(questionnaire => questionnaire.Role == role);
+}

@@ -1,0 +1,11 @@
+namespace SafetyBot.Domain.Content;
+
+/// <summary>What checking the content needs to know from outside.</summary>
+public sealed record ContentLoadOptions
+{
+    /// <summary>The present day, to warn of numbers and hours that were checked too long ago. Null: no such warnings.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>The text keys that the program itself asks for. Null: neither missing nor unused texts of the interface are looked for.</summary>
+    public IReadOnlyCollection<string>? InterfaceKeys { get; init; }
+}
