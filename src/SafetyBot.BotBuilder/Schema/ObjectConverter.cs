@@ -11,9 +11,12 @@ internal sealed class ObjectConverter : JsonConverter<object>
 {
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (TypeTrace.Current?.TypeAt(reader.TokenStartIndex) is { } type)
+        if (TypeTrace.Current is { } trace && trace.TypeAt(reader.TokenStartIndex) is { } type)
         {
-            return JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
+            var outer = trace.Enter(reader.TokenStartIndex);
+            var value = JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
+            trace.Leave(outer);
+            return value;
         }
 
         switch (reader.TokenType)

@@ -11,6 +11,7 @@ internal sealed class TypeTrace
 {
     private readonly List<(long Start, Type? Type)> _notes = [];
     private int _next;
+    private long _origin;
 
     /// <summary>The trace that is being written or read on this thread; serializing is never asynchronous.</summary>
     [field: ThreadStatic]
@@ -25,6 +26,8 @@ internal sealed class TypeTrace
     /// <summary>The type of the value that starts here; null when it has none. Places are asked in rising order.</summary>
     public Type? TypeAt(long start)
     {
+        start += _origin;
+
         // A value after a comma was noted at the comma, one place earlier.
         while (_next < _notes.Count && _notes[_next].Start < start - 1)
         {
@@ -38,6 +41,18 @@ internal sealed class TypeTrace
 
         return _next < _notes.Count && _notes[_next].Start <= start ? _notes[_next++].Type : null;
     }
+
+    /// <summary>From now on places count from the start of this value, as they do for the reader of a value within a value.</summary>
+    /// <returns>What to give to <see cref="Leave"/>.</returns>
+    public long Enter(long start)
+    {
+        var outer = _origin;
+        _origin += start;
+        return outer;
+    }
+
+    /// <summary>Back to the value around it.</summary>
+    public void Leave(long outer) => _origin = outer;
 
     /// <summary>A copy to read with: reading moves on, and two readers must not share it.</summary>
     public TypeTrace ForReading()
