@@ -1,0 +1,168 @@
+using System.Globalization;
+using SafetyBot.Domain.Help;
+using SafetyBot.Domain.Quickscan;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>Gives the advice that fits, one at a time. From high it first asks who the other is and whether home is safe, because advice must not endanger.</summary>
+/// <remarks>Options: the topic, as "sextortion".</remarks>
+public sealed class AdviceDialog : FlowDialog
+{
+    private const string Topic = "topic";
+
+    /// <summary>Registers its steps.</summary>
+    public AdviceDialog(FlowTools tools)
+        : base(nameof(AdviceDialog), tools)
+    {
+        AddWaterfall("situation", RoleStepAsync, OtherPersonStepAsync, HomeStepAsync, AgeStepAsync, AdultStepAsync, BeginStepAsync);
+        AddWaterfall("items", ItemStepAsync, NextStepAsync);
+        AddWaterfall("end", HelplinesStepAsync, HelpedStepAsync, ThanksStepAsync);
+        AddDialog(new QuestionPrompt(tools));
+    }
+
+    private static async Task<DialogTurnResult> RoleStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        step.Values[Topic] = step.OptionWord();
+        return await step.BeginDialogAsync(nameof(RoleDialog), null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> OtherPersonStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        return user.EffectiveLevel() >= RiskLevel.High && !user.OtherPersonAsked && user.Role is not Role.Professional
+            ? await AskAsync(step, Questions.OtherPerson, cancellationToken)
+            : await step.NextAsync(null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> HomeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        if (step.Result is Answer other)
+        {
+            user.OtherPersonAsked = true;
+            user.OtherPerson = other.Option switch
+            {
+                "online" => OtherPerson.OnlyOnline,
+                "reallife" => OtherPerson.InRealLife,
+                "home" => OtherPerson.AtHome,
+                _ => OtherPerson.Unknown,
+            };
+        }
+
+        return user.EffectiveLevel() >= RiskLevel.High && !user.HomeAsked && user.Role is not Role.Professional
+            ? await AskAsync(step, Questions.HomeSafe, cancellationToken)
+            : await step.NextAsync(null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> AgeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        if (step.Result is Answer home)
+        {
+            user.HomeAsked = true;
+            user.Home = home.Option switch
+            {
+                "safe" => HomeSafety.Safe,
+                "unsafe" => HomeSafety.Unsafe,
+                _ => HomeSafety.Unknown,
+            };
+        }
+
+        return user.Age is AgeBand.Unknown && AgeMatters(step, user)
+            ? await AskAsync(step, Questions.Age, cancellationToken)
+            : await step.NextAsync(null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> AdultStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        if (step.Result is Answer { Option: { } band })
+        {
+            user.Age = AgeBands.Parse(band);
+        }
+
+        return user.Age is AgeBand.From16 && AgeMatters(step, user)
+            ? await AskAsync(step, Questions.Adult, cancellationToken)
+            : await step.NextAsync(null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> BeginStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        user.Age = step.Result switch
+        {
+            Answer { Option: AnswerIds.Yes } => AgeBand.Adult,
+            Answer { Option: AnswerIds.No } => AgeBand.From16To17,
+            _ => user.Age,
+        };
+        var topic = TopicIn(step);
+        user.Topic ??= topic;
+        await FlowTools.SendAsync(step.Context, [Content.Texts(user.Locale).Line($"advice-{topic}-{Cards.Id(Reader(user))}-intro")], cancellationToken);
+        return await step.ReplaceDialogAsync("items", ItemOption(topic, 0), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> ItemStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        var (topic, index) = ReadOption(step.OptionWord());
+        var items = ItemsFor(topic, user);
+        if (index >= items.Count)
+        {
+            return await step.ReplaceDialogAsync("end", topic, cancellationToken);
+        }
+
+        var item = items[index];
+        var texts = Content.Texts(user.Locale);
+        var phase = index == 0 || items[index - 1].Phase != item.Phase ? texts.Line($"advice-phase-{item.Phase.ToString().ToLowerInvariant()}") + " " : "";
+        var helplines = item.Helplines.Select(Content.Helplines.Find).OfType<Helpline>().Where(helpline => helpline.Country is Country.Elsewhere || user.Country is Country.Unknown || helpline.Country == user.Country).ToList();
+        var bubbles = texts.Bubbles($"advice-{topic}-{Cards.Id(Reader(user))}-{item.Id}");
+        List<string> paragraphs = [phase + string.Join(' ', bubbles), .. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, step.Context.Now()))];
+        await FlowTools.SendAsync(step.Context, [string.Join("\n\n", paragraphs)], cancellationToken);
+        return await AskAsync(step, Questions.AdviceNext, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> NextStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var (topic, index) = ReadOption(step.OptionWord());
+        return step.Answered().Option switch
+        {
+            "next" => await step.ReplaceDialogAsync("items", ItemOption(topic, index + 1), cancellationToken),
+            "who" => await step.ReplaceDialogAsync("end", topic, cancellationToken),
+            _ => await step.ReplaceDialogAsync("end", "", cancellationToken),
+        };
+    }
+
+    private static async Task<DialogTurnResult> HelplinesStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.OptionWord().Length > 0
+            ? await step.BeginDialogAsync(nameof(HelplinesDialog), null, cancellationToken)
+            : await step.NextAsync(null, cancellationToken);
+
+    private static async Task<DialogTurnResult> HelpedStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await AskAsync(step, Questions.AdviceHelped, cancellationToken);
+
+    private async Task<DialogTurnResult> ThanksStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        await SayAsync(step.Context, $"advice-thanks-{step.Answered().Option}", cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    private IReadOnlyList<AdviceItem> ItemsFor(string topic, ServiceUser user) =>
+        AdviceSelector.Select(Content.Advice.Find(topic)!, user.Situation() with { Role = Reader(user) });
+
+    // An age matters when an item of this topic is for some ages only.
+    private bool AgeMatters(WaterfallStepContext step, ServiceUser user) =>
+        Content.Advice.Find(TopicIn(step))!.For(Reader(user)).Any(item => item.Ages.Count > 0);
+
+    // Who would rather not say for whom it is reads what a young person reads: it is safe for everyone.
+    private static Role Reader(ServiceUser user) => user.Role is Role.Unknown ? Role.Youth : user.Role;
+
+    private static string TopicIn(WaterfallStepContext step) => step.Word(Topic);
+
+    private static string ItemOption(string topic, int index) => string.Create(CultureInfo.InvariantCulture, $"{topic}/{index}");
+
+    private static (string Topic, int Index) ReadOption(string option)
+    {
+        var parts = option.Split('/');
+        return (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,75 @@
+using SafetyBot.Domain.Help;
+using SafetyBot.Domain.Quickscan;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>Shows the card for a danger, asks whether the person is safe now, and goes back where they were by their choice.</summary>
+/// <remarks>Options: the <see cref="Danger"/> as text.</remarks>
+public sealed class CardDialog : FlowDialog
+{
+    /// <summary>Registers its steps.</summary>
+    public CardDialog(FlowTools tools)
+        : base(nameof(CardDialog), tools)
+    {
+        AddWaterfall("card", ShowStepAsync, SafeStepAsync, SuicideStepAsync, NextStepAsync, GoStepAsync);
+        AddDialog(new QuestionPrompt(tools));
+    }
+
+    private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        await RaiseAsync(step, Danger.Parse(step.OptionWord()), cancellationToken);
+        return await AskAsync(step, Questions.SafeNow, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> SafeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        var safe = step.Answered().Option == AnswerIds.Yes;
+        if (!safe)
+        {
+            await SayAsync(step.Context, "card-not-safe", cancellationToken);
+        }
+
+        return CardOf(user).AskSuicide
+            ? await AskAsync(step, Questions.AskSuicide, cancellationToken)
+            : await step.NextAsync(null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> SuicideStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        // Don't know and rather not say are not a no: the card for it is shown too.
+        if (step.Result is Answer { Option: not AnswerIds.No })
+        {
+            await RaiseAsync(step, new Danger("A2"), cancellationToken);
+        }
+
+        return await step.NextAsync(null, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> NextStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await AskAsync(step, Questions.CardNext, cancellationToken);
+
+    private async Task<DialogTurnResult> GoStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        return step.Answered().Option switch
+        {
+            "advice" => await step.ReplaceDialogAsync(nameof(AdviceDialog), CardOf(user).Advice ?? user.Topic ?? "crisis", cancellationToken),
+            "helplines" => await step.ReplaceDialogAsync(nameof(HelplinesDialog), null, cancellationToken),
+            _ => await step.EndDialogAsync(null, cancellationToken),
+        };
+    }
+
+    private async Task RaiseAsync(WaterfallStepContext step, Danger danger, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        user.Raise(danger);
+        await step.Context.SendActivityAsync(Cards.Danger(CardOf(user), danger.ReaderOf(user.Role), Content, user, step.Context.Now()), cancellationToken);
+    }
+
+    private DangerCard CardOf(ServiceUser user)
+    {
+        var danger = Danger.Parse(user.Card!);
+        return Content.Cards.For(danger.RedFlag, danger.DoneAlready);
+    }
+}

@@ -1,0 +1,53 @@
+using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Help;
+using SafetyBot.Domain.Quickscan;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>Builds the cards a person sees: danger, helplines, result, review. Pure: words from the locales, helplines as records.</summary>
+public static class Cards
+{
+    /// <summary>The card for a danger, with the helplines of the person's country, or of both countries while it is not known.</summary>
+    public static IMessageActivity Danger(DangerCard card, Role reader, BotContent content, ServiceUser user, DateTimeOffset now)
+    {
+        var texts = content.Texts(user.Locale);
+        var helplines = content.Helplines.For(card, user.Country);
+        List<string> paragraphs = [.. texts.Bubbles($"card-{card.Id}-{Id(reader)}")];
+        if (user.Country is Country.Unknown)
+        {
+            paragraphs.Add(texts.Line("card-both-countries"));
+        }
+
+        paragraphs.AddRange(helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now)));
+        if (helplines.Any(helpline => helpline.Phone == "112"))
+        {
+            paragraphs.Add(texts.Line("card-112nl"));
+        }
+
+        paragraphs.Add(texts.Line("helpline-call-list"));
+        paragraphs.Add(texts.Line("card-cannot-help"));
+        return Message(texts.Line($"card-{card.Id}-title"), paragraphs, helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
+    }
+
+    /// <summary>A list of helplines.</summary>
+    public static IMessageActivity Helplines(IReadOnlyList<Helpline> helplines, string titleKey, TextCatalog texts, DateTimeOffset now) => Message(
+        texts.Line(titleKey),
+        [.. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now)), texts.Line("helpline-call-list")],
+        helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
+
+    /// <summary>A card of a title and paragraphs.</summary>
+    public static IMessageActivity Message(string title, IEnumerable<string> paragraphs, IEnumerable<CardAction>? buttons = null) =>
+        MessageFactory.Attachment(new Attachment(
+            contentType: HeroCard.ContentType,
+            content: new HeroCard(title: title, text: string.Join("\n\n", paragraphs), buttons: buttons?.DistinctBy(button => button.Value).ToList())));
+
+    /// <summary>A role as it stands in text keys.</summary>
+    public static string Id(Role role) => role switch
+    {
+        Role.Unknown => "unknown",
+        Role.Youth => "youth",
+        Role.Friend => "friend",
+        Role.Parent => "parent",
+        Role.Professional => "professional",
+    };
+}

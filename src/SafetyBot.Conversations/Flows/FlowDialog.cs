@@ -1,0 +1,26 @@
+using SafetyBot.Domain.Content;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>What all dialogs of the conversation share: who they speak to, how they say and ask. Holds no text of its own.</summary>
+public abstract class FlowDialog(string id, FlowTools tools) : ComponentDialog(id)
+{
+    /// <summary>State, content and readers.</summary>
+    protected FlowTools Tools { get; } = tools;
+
+    /// <summary>The content in force.</summary>
+    protected BotContent Content => Tools.Knowledge.Content;
+
+    /// <summary>What the bot knows of the person; changes are kept with the turn.</summary>
+    protected Task<ServiceUser> UserAsync(ITurnContext context, CancellationToken cancellationToken) => Tools.UserAsync(context, cancellationToken);
+
+    /// <summary>Says a text, each bubble a message of its own.</summary>
+    protected Task SayAsync(ITurnContext context, string key, CancellationToken cancellationToken) => Tools.SayAsync(context, key, cancellationToken);
+
+    /// <summary>Asks a question and waits for its <see cref="Answer"/>.</summary>
+    protected static Task<DialogTurnResult> AskAsync(DialogContext step, PromptQuestion question, CancellationToken cancellationToken) =>
+        step.PromptAsync(nameof(QuestionPrompt), QuestionPrompt.OptionsFor(question.Id), cancellationToken);
+
+    /// <summary>Adds a waterfall of this dialog; the first one added begins.</summary>
+    protected void AddWaterfall(string name, params WaterfallStep[] steps) => AddDialog(new WaterfallDialog(name, steps));
+}

@@ -1,0 +1,65 @@
+using SafetyBot.Domain.Content;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>What a dialog works with: the person's state, and all that was read from dialogs/.</summary>
+public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, KnowledgeSource source)
+{
+    /// <summary>The content in force and the readers built from it.</summary>
+    public Knowledge Knowledge => Source.Current;
+
+    /// <summary>The library, for scans that began with an older version.</summary>
+    public KnowledgeSource Source { get; } = source;
+
+    /// <summary>What the bot knows of the person; changes are kept with the turn.</summary>
+    public Task<ServiceUser> UserAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        user.GetAsync(context, () => new ServiceUser { Locale = Locales.Nearest(context.Activity.Locale) }, cancellationToken);
+
+    /// <summary>Forgets what the bot knows of the person, except the language they read.</summary>
+    public Task ForgetAsync(ITurnContext context, Locale locale, CancellationToken cancellationToken) =>
+        user.SetAsync(context, new ServiceUser { Locale = locale, Greeted = true }, cancellationToken);
+
+    /// <summary>The question of this id as it is open in a conversation; a question the content no longer has becomes the menu.</summary>
+    public PromptQuestion Find(string id, ServiceUser user)
+    {
+        if (id == ReviewQuestion.Id)
+        {
+            return ReviewQuestion.For(user.Scan);
+        }
+
+        if (user.Scan is not null && ScanQuestion(id, user) is { } asked)
+        {
+            return asked;
+        }
+
+        return Questions.Find(id) ?? Questions.Menu;
+    }
+
+    /// <summary>The question that is open, or null before the first one.</summary>
+    public PromptQuestion? OpenQuestionOf(ServiceUser user) => user.OpenQuestion is { } id ? Find(id, user) : null;
+
+    private PromptQuestion? ScanQuestion(string id, ServiceUser user)
+    {
+        var questionnaire = Source.ScanFor(user.Scan!);
+        return questionnaire.Find(id[Math.Min(id.Length, PromptQuestion.PrefixOf(questionnaire).Length)..]) is { } question
+            && id == PromptQuestion.IdOf(questionnaire, question)
+                ? PromptQuestion.For(questionnaire, question)
+                : null;
+    }
+
+    /// <summary>Says a text in the person's language, each bubble a message of its own.</summary>
+    public async Task SayAsync(ITurnContext context, string key, CancellationToken cancellationToken)
+    {
+        var person = await UserAsync(context, cancellationToken);
+        await SendAsync(context, Knowledge.Content.Texts(person.Locale).Bubbles(key), cancellationToken);
+    }
+
+    /// <summary>Sends lines, each a message of its own.</summary>
+    public static async Task SendAsync(ITurnContext context, IEnumerable<string> bubbles, CancellationToken cancellationToken)
+    {
+        foreach (var bubble in bubbles)
+        {
+            await context.SendActivityAsync(MessageFactory.Text(bubble), cancellationToken);
+        }
+    }
+}

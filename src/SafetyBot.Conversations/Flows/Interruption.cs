@@ -1,0 +1,88 @@
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>Decides whether something goes before the open dialog: danger first, then what cannot be an answer, then commands. Pure.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Key">The text to say, or the command.</param>
+/// <param name="Danger">The danger found.</param>
+public sealed record Interruption(InterruptionKind Kind, string? Key = null, Danger? Danger = null)
+{
+    /// <summary>The longest message that is read, in characters.</summary>
+    public const int LongestText = 4000;
+
+    // Ways out that no option of a question may stand in the way of.
+    private static readonly string[] AlwaysCommands = ["stop", "forget-me", "language"];
+
+    /// <summary>Nothing goes first.</summary>
+    public static Interruption None { get; } = new(InterruptionKind.None);
+
+    /// <summary>What goes before the open dialog for this activity.</summary>
+    /// <param name="activity">What came in.</param>
+    /// <param name="user">The person's state.</param>
+    /// <param name="open">The question that is open, or null.</param>
+    /// <param name="knowledge">Content and readers.</param>
+    public static Interruption Of(Activity activity, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
+    {
+        if (activity.Attachments is { Count: > 0 })
+        {
+            return Say("no-images");
+        }
+
+        if (ChoiceValue.Read(activity.Value) is { } chosen)
+        {
+            return OfButton(chosen, user, open);
+        }
+
+        var text = activity.Text ?? "";
+        if (DangerIn(text, knowledge) is { } danger)
+        {
+            return new Interruption(InterruptionKind.Danger, Danger: danger);
+        }
+
+        if (text.Length > LongestText)
+        {
+            return Say("too-long");
+        }
+
+        return HasWords(text) ? OfWords(text, user, open, knowledge) : Say("empty");
+    }
+
+    private static Interruption OfButton(ChoiceValue chosen, ServiceUser user, PromptQuestion? open)
+    {
+        if (chosen is { Question: ChoiceValue.Anywhere, Option: Buttons.Card } && user.Card is { } card)
+        {
+            return new Interruption(InterruptionKind.Danger, Danger: Flows.Danger.Parse(card));
+        }
+
+        // A button of a question that is no longer open changes nothing.
+        return open is not null && chosen.Question == open.Id && open.Options.Contains(chosen.Option) ? None : Say("old-button");
+    }
+
+    private static Interruption OfWords(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
+    {
+        if (knowledge.Commands.Read(text) is not { } command || open?.Commands.Contains(command) == true)
+        {
+            return None;
+        }
+
+        var isOption = open is not null && !AlwaysCommands.Contains(command)
+            && knowledge.Answers.Read(text, Buttons.ChoicesOf(open, knowledge.Content.Texts(user.Locale))).Chosen is not null;
+        return isOption ? None : new Interruption(InterruptionKind.Command, command);
+    }
+
+    // With several dangers at once, the gravest card comes first.
+    private static Danger? DangerIn(string text, Knowledge knowledge)
+    {
+        var hits = knowledge.Danger.Find(text.Length > LongestText ? text[..LongestText] : text);
+        if (hits.Count == 0)
+        {
+            return null;
+        }
+
+        var gravest = hits.MinBy(hit => knowledge.Content.Cards.For(hit.RedFlag, hit.DoneAlready).Order)!;
+        return Flows.Danger.From(gravest);
+    }
+
+    private static bool HasWords(string text) => text.Any(character => !char.IsWhiteSpace(character) && !char.IsControl(character));
+
+    private static Interruption Say(string key) => new(InterruptionKind.Say, key);
+}

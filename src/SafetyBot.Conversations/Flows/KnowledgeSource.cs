@@ -1,0 +1,56 @@
+using SafetyBot.Conversations.Answers;
+using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>Gives the newest content with its readers, and to a running scan the questions and weights it began with.</summary>
+public sealed class KnowledgeSource(ContentLibrary library)
+{
+    private volatile Knowledge current = Build(library.Current);
+
+    /// <summary>The content in force.</summary>
+    public Knowledge Current
+    {
+        get
+        {
+            var known = current;
+            if (!ReferenceEquals(known.Content, library.Current))
+            {
+                current = known = Build(library.Current);
+            }
+
+            return known;
+        }
+    }
+
+    /// <summary>The questionnaire a scan goes on with.</summary>
+    public Questionnaire ScanFor(QuestionnaireResponse response) => ContentFor(response).Questionnaires[response.Questionnaire];
+
+    /// <summary>The scorer of the questionnaire a scan goes on with.</summary>
+    public QuickscanScorer ScorerFor(QuestionnaireResponse response) => ContentFor(response).Scorers[response.Questionnaire];
+
+    // The content the scan began with while the process has it and its words still exist, else the newest.
+    private BotContent ContentFor(QuestionnaireResponse response)
+    {
+        var newest = Current.Content;
+        if (response.ContentVersion == newest.Version.ToString() || library.Find(response.ContentVersion) is not { } older)
+        {
+            return newest;
+        }
+
+        var texts = newest.Texts(Locale.Dutch);
+        return older.Questionnaires.TryGetValue(response.Questionnaire, out var began)
+            && began.Questions.All(question => texts.Has(PromptQuestion.IdOf(began, question)))
+                ? older
+                : newest;
+    }
+
+    private static Knowledge Build(BotContent content) => new(
+        content,
+        new AnswerReader(content),
+        new CommandReader(content),
+        new DangerRecognizer([]),
+        new WordListTriage(content));
+}

@@ -1,0 +1,31 @@
+using SafetyBot.Domain.Content;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>Changes the language. The question that was open is then asked in it.</summary>
+public sealed class LanguageDialog : FlowDialog
+{
+    /// <summary>Registers its steps.</summary>
+    public LanguageDialog(FlowTools tools)
+        : base(nameof(LanguageDialog), tools)
+    {
+        AddWaterfall("language", AskStepAsync, SetStepAsync);
+        AddDialog(new QuestionPrompt(tools));
+    }
+
+    private static async Task<DialogTurnResult> AskStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await AskAsync(step, Questions.Language, cancellationToken);
+
+    private async Task<DialogTurnResult> SetStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        user.Locale = step.Answered().Option switch
+        {
+            "easy" => Locale.EasyDutch,
+            "english" => Locale.English,
+            _ => Locale.Dutch,
+        };
+        await SayAsync(step.Context, "language-changed", cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+}

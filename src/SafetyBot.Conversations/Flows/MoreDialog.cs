@@ -1,0 +1,39 @@
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>The rest of the menu: tips and explanations, a person, language, "I did something wrong", what the bot knows.</summary>
+public sealed class MoreDialog : FlowDialog
+{
+    /// <summary>Registers its steps.</summary>
+    public MoreDialog(FlowTools tools)
+        : base(nameof(MoreDialog), tools)
+    {
+        AddWaterfall("more", AskStepAsync, MoreStepAsync, GoStepAsync, TipsStepAsync, TopicStepAsync);
+        AddDialog(new QuestionPrompt(tools));
+    }
+
+    private static async Task<DialogTurnResult> AskStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await AskAsync(step, Questions.More, cancellationToken);
+
+    private static async Task<DialogTurnResult> MoreStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Result is Answer { Option: "other" }
+            ? await AskAsync(step, Questions.More2, cancellationToken)
+            : await step.NextAsync(step.Result, cancellationToken);
+
+    private static async Task<DialogTurnResult> GoStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Answered().Option switch
+        {
+            "person" => await step.ReplaceDialogAsync(nameof(HelplinesDialog), HelplinesDialog.InsteadOfPerson, cancellationToken),
+            "language" => await step.ReplaceDialogAsync(nameof(LanguageDialog), null, cancellationToken),
+            "wrongdoing" => await step.ReplaceDialogAsync(nameof(AdviceDialog), "wrongdoing", cancellationToken),
+            "know" => await step.ReplaceDialogAsync(nameof(KnowDialog), null, cancellationToken),
+            _ => await AskAsync(step, Questions.Tips, cancellationToken),
+        };
+
+    private static async Task<DialogTurnResult> TipsStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Result is Answer { Option: "other" }
+            ? await AskAsync(step, Questions.Tips2, cancellationToken)
+            : await step.NextAsync(step.Result, cancellationToken);
+
+    private static async Task<DialogTurnResult> TopicStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(nameof(AdviceDialog), step.Answered().Option, cancellationToken);
+}

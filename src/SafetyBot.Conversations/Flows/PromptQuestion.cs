@@ -1,0 +1,42 @@
+using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Quickscan;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>A question as ids only; its words are taken from the locales each time it is asked, so that a change of language shows at once.</summary>
+/// <param name="Id">Key of its text. Asked in other words: "{Id}-again".</param>
+/// <param name="Options">Option ids in the order shown.</param>
+public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Options)
+{
+    /// <summary>Commands that the asking dialog takes itself; all others are the root's.</summary>
+    public IReadOnlyList<string> Commands { get; init; } = [];
+
+    /// <summary>Whether any words are an answer.</summary>
+    public bool FreeText { get; init; }
+
+    /// <summary>The option taken when the answer could not be read three times; null: ask on. Never "no".</summary>
+    public string? Fallback { get; init; }
+
+    /// <summary>The button's title of an option: its own, the standard answer's, or the number itself in a numbered list.</summary>
+    public string TitleOf(string option, TextCatalog texts)
+    {
+        var own = $"{Id}-{option}";
+        return texts.Has(own) ? texts.Line(own)
+            : char.IsAsciiDigit(option[0]) ? option
+            : texts.Line($"answer-{option}");
+    }
+
+    /// <summary>The question of a quickscan as it is asked in a conversation.</summary>
+    public static PromptQuestion For(Questionnaire questionnaire, Question question) =>
+        new(IdOf(questionnaire, question), [.. question.Options.Select(option => option.Id)])
+        {
+            Commands = ["back", "why", "pause", "review"],
+            Fallback = question.Find(AnswerIds.Unknown)?.Id ?? question.Find(AnswerIds.Declined)?.Id,
+        };
+
+    /// <summary>The text key of a quickscan's question.</summary>
+    public static string IdOf(Questionnaire questionnaire, Question question) => PrefixOf(questionnaire) + question.LinkId;
+
+    /// <summary>What the text keys of a quickscan begin with.</summary>
+    public static string PrefixOf(Questionnaire questionnaire) => $"quickscan-{questionnaire.Id}-";
+}

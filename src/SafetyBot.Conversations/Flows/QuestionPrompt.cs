@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>Asks one question and reads its answer: a button, a number, or words in Dutch and English. Asked in other words when not understood; after three times its fallback is taken, never "no".</summary>
+public sealed class QuestionPrompt(FlowTools tools) : Prompt<Answer>(nameof(QuestionPrompt))
+{
+    private const int MaxAttempts = 3;
+
+    /// <summary>What the prompt keeps: the question's id alone.</summary>
+    public static PromptOptions OptionsFor(string questionId) => new() { Validations = questionId };
+
+    /// <inheritdoc />
+    protected override async Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    {
+        var user = await tools.UserAsync(turnContext, cancellationToken);
+        var question = QuestionOf(options, user);
+        var texts = tools.Knowledge.Content.Texts(user.Locale);
+        user.OpenQuestion = question.Id;
+
+        var lines = !isRetry && user.OtherWords != question.Id ? texts.Bubbles(question.Id)
+            : texts.Has($"{question.Id}-again") ? texts.Bubbles($"{question.Id}-again")
+            : [texts.Line("not-understood"), .. texts.Bubbles(question.Id)];
+        foreach (var line in lines.SkipLast(1))
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Text(line), cancellationToken);
+        }
+
+        await turnContext.SendActivityAsync(Buttons.For(question, lines[^1], texts, user), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<PromptRecognizerResult<Answer>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
+    {
+        var user = await tools.UserAsync(turnContext, cancellationToken);
+        var question = QuestionOf(options, user);
+        var answer = Read(turnContext.Activity, question, user);
+        if (answer is null && question.Fallback is { } fallback && AttemptsIn(state) >= MaxAttempts - 1)
+        {
+            answer = new Answer(fallback);
+        }
+
+        return new PromptRecognizerResult<Answer> { Succeeded = answer is not null, Value = answer! };
+    }
+
+    private Answer? Read(Activity activity, PromptQuestion question, ServiceUser user)
+    {
+        if (ChoiceValue.Read(activity.Value) is { } chosen && chosen.Question == question.Id && question.Options.Contains(chosen.Option))
+        {
+            return new Answer(chosen.Option);
+        }
+
+        var text = activity.Text ?? "";
+        if (tools.Knowledge.Commands.Read(text) is { } command && question.Commands.Contains(command))
+        {
+            return new Answer(Command: command);
+        }
+
+        var choices = Buttons.ChoicesOf(question, tools.Knowledge.Content.Texts(user.Locale));
+        return tools.Knowledge.Answers.Read(text, choices).Chosen is { } option ? new Answer(option)
+            : question.FreeText ? new Answer(Text: text)
+            : null;
+    }
+
+    private PromptQuestion QuestionOf(PromptOptions options, ServiceUser user) => tools.Find(options.Validations?.ToString() ?? "", user);
+
+    private static int AttemptsIn(IDictionary<string, object?> state) =>
+        state.TryGetValue("AttemptCount", out var count) && int.TryParse(count?.ToString(), CultureInfo.InvariantCulture, out var attempts) ? attempts : 0;
+}

@@ -1,0 +1,125 @@
+using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>The questions of the conversation itself (menus, role, country…). Their words stand in dialogs/locales/*/interface.yaml under their ids.</summary>
+public static class Questions
+{
+    /// <summary>The menu.</summary>
+    public static PromptQuestion Menu { get; } = new("menu", "tell", "scan", "more") { FreeText = true };
+
+    /// <summary>The menu while a quickscan waits.</summary>
+    public static PromptQuestion MenuResume { get; } = new("menu-resume", "resume", "tell", "more") { FreeText = true };
+
+    /// <summary>More choices of the menu.</summary>
+    public static PromptQuestion More { get; } = new("more", "tips", "person", "other");
+
+    /// <summary>Yet more choices.</summary>
+    public static PromptQuestion More2 { get; } = new("more-2", "language", "wrongdoing", "know");
+
+    /// <summary>Topics of tips and explanations.</summary>
+    public static PromptQuestion Tips { get; } = new("tips", "sextortion", "grooming", "other");
+
+    /// <summary>More topics of tips.</summary>
+    public static PromptQuestion Tips2 { get; } = new("tips-2", "image-abuse", "bullying", "prevention");
+
+    /// <summary>About whom it is.</summary>
+    public static PromptQuestion Role { get; } = new("role", "self", "friend", "adult", AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
+
+    /// <summary>Which adult.</summary>
+    public static PromptQuestion RoleAdult { get; } = new("which-adult", "child", "work", AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
+
+    /// <summary>The language.</summary>
+    public static PromptQuestion Language { get; } = new("language", "dutch", "easy", "english");
+
+    /// <summary>Asks to tell in own words.</summary>
+    public static PromptQuestion Tell { get; } = new("tell") { FreeText = true };
+
+    /// <summary>What it is about, when the words were not understood.</summary>
+    public static PromptQuestion TellPick { get; } = new("tell-pick", "sextortion", "grooming", "other", AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
+
+    /// <summary>More of what it may be about.</summary>
+    public static PromptQuestion TellPick2 { get; } = new("tell-pick-2", "image-abuse", "exploitation", "crisis", AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
+
+    /// <summary>What to do now that it is known what it is about.</summary>
+    public static PromptQuestion TellNext { get; } = new("tell-next", "scan", "advice", "helplines");
+
+    /// <summary>Before a quickscan begins.</summary>
+    public static PromptQuestion ScanIntro { get; } = new("scan-intro", "start", "later") { Fallback = "later" };
+
+    /// <summary>When a quickscan waits to go on.</summary>
+    public static PromptQuestion ScanResume { get; } = new("scan-resume", "resume", "restart", "later") { Fallback = "later" };
+
+    /// <summary>At the first high: help now, or some more questions first.</summary>
+    public static PromptQuestion FirstHigh { get; } = new("first-high", "help", "continue") { Fallback = "help" };
+
+    /// <summary>A red flag is taken back: was that a mistake?</summary>
+    public static PromptQuestion TakenBack { get; } = new("taken-back", "mistake", "keep") { Fallback = "keep" };
+
+    /// <summary>The review of all answers.</summary>
+    public static PromptQuestion Review { get; } = new("scan-review", "correct", "change") { Fallback = "correct" };
+
+    /// <summary>After the result.</summary>
+    public static PromptQuestion ResultNext { get; } = new("result-next", "advice", "helplines", "menu") { Fallback = "advice" };
+
+    /// <summary>Who the other is.</summary>
+    public static PromptQuestion OtherPerson { get; } =
+        new("other-person", "online", "reallife", "home", AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
+
+    /// <summary>Whether home is safe.</summary>
+    public static PromptQuestion HomeSafe { get; } =
+        new("home-safe", "safe", "unsafe", AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
+
+    /// <summary>The age band.</summary>
+    public static PromptQuestion Age { get; } =
+        new("age", "under12", "from12To15", "from16", AnswerIds.Declined) { Fallback = AnswerIds.Declined };
+
+    /// <summary>Whether somebody of 16 or older is 18.</summary>
+    public static PromptQuestion Adult { get; } = new("age-adult", AnswerIds.Yes, AnswerIds.No, AnswerIds.Declined) { Fallback = AnswerIds.Declined };
+
+    /// <summary>After an advice.</summary>
+    public static PromptQuestion AdviceNext { get; } = new("advice-next", "next", "who", "enough") { Fallback = "next" };
+
+    /// <summary>Whether the advice helped.</summary>
+    public static PromptQuestion AdviceHelped { get; } = new("advice-helped", "helped", "bit", "not") { Fallback = "bit" };
+
+    /// <summary>Country of the helplines, while it is not known.</summary>
+    public static PromptQuestion Country { get; } = new("country", "netherlands", "belgium", "elsewhere");
+
+    /// <summary>After the helplines of a country.</summary>
+    public static PromptQuestion Helplines { get; } = new("helplines", "done", "country") { Fallback = "done" };
+
+    /// <summary>After a danger card.</summary>
+    public static PromptQuestion SafeNow { get; } = new("safe-now", AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
+
+    /// <summary>After a threat with a deadline: asks directly.</summary>
+    public static PromptQuestion AskSuicide { get; } =
+        new("card-ask-suicide", AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
+
+    /// <summary>Where to go after a danger card.</summary>
+    public static PromptQuestion CardNext { get; } = new("card-next", "resume", "advice", "helplines") { Fallback = "helplines" };
+
+    /// <summary>What the bot knows.</summary>
+    public static PromptQuestion Know { get; } = new("know", "keep", "forget") { Fallback = "keep" };
+
+    /// <summary>Whether to forget it all.</summary>
+    public static PromptQuestion Forget { get; } = new("forget", "forget", "keep") { Fallback = "keep" };
+
+    /// <summary>Says back what was understood and asks whether that is right.</summary>
+    /// <param name="topic">A topic of triage.</param>
+    public static PromptQuestion Understood(string topic) => new($"understood-{topic}", AnswerIds.Yes, AnswerIds.No);
+
+    /// <summary>All questions of the conversation itself.</summary>
+    public static IReadOnlyList<PromptQuestion> All { get; } =
+    [
+        Menu, MenuResume, More, More2, Tips, Tips2, Role, RoleAdult, Language, Tell, TellPick, TellPick2, TellNext, ScanIntro, ScanResume,
+        FirstHigh, TakenBack, Review, ResultNext, OtherPerson, HomeSafe, Age, Adult, AdviceNext, AdviceHelped, Country, Helplines,
+        SafeNow, AskSuicide, CardNext, Know, Forget, .. Topics.OfConcern.Select(Understood),
+    ];
+
+    private static readonly Dictionary<string, PromptQuestion> ById = All.ToDictionary(question => question.Id, StringComparer.Ordinal);
+
+    /// <summary>The question of the conversation itself with this id, or null.</summary>
+    public static PromptQuestion? Find(string id) => ById.GetValueOrDefault(id);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using SafetyBot.Domain.Quickscan;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>The question which answer of the review is to be changed. Its options are the numbers of the list.</summary>
+public static class ReviewQuestion
+{
+    /// <summary>Key of its text.</summary>
+    public const string Id = "scan-review-which";
+
+    /// <summary>The question for the answers given; its options are "1", "2"… and "none".</summary>
+    public static PromptQuestion For(QuestionnaireResponse? response) =>
+        new(Id, [.. Numbers(response), "none"]) { Fallback = "none" };
+
+    /// <summary>The link id behind a number, or null for "none".</summary>
+    public static string? LinkIdOf(string option, QuestionnaireResponse response) =>
+        int.TryParse(option, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= response.Answers.Count
+            ? response.Answers[number - 1].LinkId
+            : null;
+
+    private static IEnumerable<string> Numbers(QuestionnaireResponse? response) =>
+        Enumerable.Range(1, response?.Answers.Count ?? 0).Select(number => number.ToString(CultureInfo.InvariantCulture));
+}

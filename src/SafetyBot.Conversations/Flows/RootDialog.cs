@@ -1,0 +1,183 @@
+using SafetyBot.Domain.Content;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>The conversation: interruptions first (danger words, stop, helplines, a person, language), then the dialog that is open.</summary>
+public sealed class RootDialog : FlowDialog
+{
+    private const string Main = "main";
+    private const string Again = "again";
+
+    // Dialogs that lie on top of the open one; a new one takes the place of the last.
+    private static readonly string[] OnTop = [nameof(HelplinesDialog), nameof(LanguageDialog), nameof(KnowDialog)];
+
+    /// <summary>Registers all dialogs of the conversation.</summary>
+    public RootDialog(FlowTools tools)
+        : base(nameof(RootDialog), tools)
+    {
+        AddWaterfall(Main, GreetStepAsync, MenuStepAsync, GoStepAsync, LoopStepAsync);
+        AddDialog(new TellDialog(tools));
+        AddDialog(new QuickscanDialog(tools));
+        AddDialog(new AdviceDialog(tools));
+        AddDialog(new RoleDialog(tools));
+        AddDialog(new MoreDialog(tools));
+        AddDialog(new CardDialog(tools));
+        AddDialog(new HelplinesDialog(tools));
+        AddDialog(new LanguageDialog(tools));
+        AddDialog(new KnowDialog(tools));
+        AddDialog(new QuestionPrompt(tools));
+    }
+
+    /// <inheritdoc />
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
+        await InterruptAsync(innerDc, cancellationToken) ?? await base.OnBeginDialogAsync(innerDc, options!, cancellationToken);
+
+    /// <inheritdoc />
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        var result = await InterruptAsync(innerDc, cancellationToken) ?? await base.OnContinueDialogAsync(innerDc, cancellationToken);
+        var user = await UserAsync(innerDc.Context, cancellationToken);
+        if (user.ForgetMe)
+        {
+            await innerDc.CancelAllDialogsAsync(cancellationToken);
+            await Tools.ForgetAsync(innerDc.Context, user.Locale, cancellationToken);
+            return await MenuAsync(innerDc, cancellationToken);
+        }
+
+        // No dead end: when all dialogs are over, the menu comes back.
+        return result.Status is DialogTurnStatus.Waiting ? result : await MenuAsync(innerDc, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult?> InterruptAsync(DialogContext dialogs, CancellationToken cancellationToken)
+    {
+        if (dialogs.Context.Activity.Type != ActivityTypes.Message)
+        {
+            return null;
+        }
+
+        var user = await UserAsync(dialogs.Context, cancellationToken);
+        var interruption = Interruption.Of(dialogs.Context.Activity, user, Tools.OpenQuestionOf(user), Tools.Knowledge);
+        switch (interruption.Kind)
+        {
+            case InterruptionKind.None:
+                return null;
+            case InterruptionKind.Danger:
+                return await OnTopAsync(dialogs, nameof(CardDialog), interruption.Danger!.ToString(), cancellationToken);
+            case InterruptionKind.Say:
+                await SayAsync(dialogs.Context, interruption.Key!, cancellationToken);
+                return await RepeatAsync(dialogs, cancellationToken);
+            default:
+                return await CommandAsync(dialogs, user, interruption.Key!, cancellationToken);
+        }
+    }
+
+    private async Task<DialogTurnResult> CommandAsync(DialogContext dialogs, ServiceUser user, string command, CancellationToken cancellationToken)
+    {
+        switch (command)
+        {
+            case "stop" or "pause":
+                await SayAsync(dialogs.Context, "stopped", cancellationToken);
+                return await MenuAsync(dialogs, cancellationToken);
+            case "menu" or "back":
+                return await MenuAsync(dialogs, cancellationToken);
+            case "resume" when user.ScanOpen:
+                await dialogs.CancelAllDialogsAsync(cancellationToken);
+                return await dialogs.BeginDialogAsync(nameof(QuickscanDialog), null, cancellationToken);
+            case "helplines":
+                return await OnTopAsync(dialogs, nameof(HelplinesDialog), null, cancellationToken);
+            case "person":
+                return await OnTopAsync(dialogs, nameof(HelplinesDialog), HelplinesDialog.InsteadOfPerson, cancellationToken);
+            case "language":
+                return await OnTopAsync(dialogs, nameof(LanguageDialog), null, cancellationToken);
+            case "what-do-you-know":
+                return await OnTopAsync(dialogs, nameof(KnowDialog), null, cancellationToken);
+            case "forget-me":
+                return await OnTopAsync(dialogs, nameof(KnowDialog), KnowDialog.Forget, cancellationToken);
+            case "who-reads":
+                await SayAsync(dialogs.Context, "who-reads", cancellationToken);
+                break;
+            case "simpler":
+                await SimplerAsync(dialogs.Context, user, cancellationToken);
+                break;
+            default:
+                break;
+        }
+
+        return await RepeatAsync(dialogs, cancellationToken);
+    }
+
+    // Easy Dutch first; who reads that already, or reads English, gets the question in other words.
+    private async Task SimplerAsync(ITurnContext context, ServiceUser user, CancellationToken cancellationToken)
+    {
+        if (user.Locale is Locale.Dutch)
+        {
+            user.Locale = Locale.EasyDutch;
+            await SayAsync(context, "language-changed", cancellationToken);
+            return;
+        }
+
+        user.OtherWords = user.OpenQuestion;
+    }
+
+    private static async Task<DialogTurnResult> OnTopAsync(DialogContext dialogs, string dialogId, object? options, CancellationToken cancellationToken)
+    {
+        dialogs.Stack.RemoveAll(instance => OnTop.Contains(instance.Id) || (dialogId == nameof(CardDialog) && instance.Id == dialogId));
+        return await dialogs.BeginDialogAsync(dialogId, options!, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> MenuAsync(DialogContext dialogs, CancellationToken cancellationToken)
+    {
+        await dialogs.CancelAllDialogsAsync(cancellationToken);
+        return await dialogs.BeginDialogAsync(Main, Again, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> RepeatAsync(DialogContext dialogs, CancellationToken cancellationToken)
+    {
+        if (dialogs.ActiveDialog is null)
+        {
+            return await MenuAsync(dialogs, cancellationToken);
+        }
+
+        await dialogs.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> GreetStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        if (!user.Greeted)
+        {
+            user.Greeted = true;
+            var texts = Content.Texts(user.Locale);
+            var stop = texts.Line(step.Context.Activity.ChannelId == Channels.Console ? "start-stop-console" : "start-stop");
+            var draft = Content.HasDrafts(user.Locale) ? " " + texts.Line("start-draft") : "";
+            await FlowTools.SendAsync(step.Context, [texts.Line("start"), stop + draft], cancellationToken);
+        }
+
+        return await step.NextAsync(null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> MenuStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        // Words that open the conversation are what the person has to tell.
+        if (step.Options is null && step.Context.Activity is { Type: ActivityTypes.Message, Value: null, Text: { } text })
+        {
+            return await step.NextAsync(new Answer(Text: text), cancellationToken);
+        }
+
+        var user = await UserAsync(step.Context, cancellationToken);
+        return await AskAsync(step, user.ScanOpen ? Questions.MenuResume : Questions.Menu, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> GoStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Result switch
+        {
+            Answer { Text: not null } => await step.BeginDialogAsync(nameof(TellDialog), TellDialog.Already, cancellationToken),
+            Answer { Option: "tell" } => await step.BeginDialogAsync(nameof(TellDialog), null, cancellationToken),
+            Answer { Option: "scan" or "resume" } => await step.BeginDialogAsync(nameof(QuickscanDialog), null, cancellationToken),
+            _ => await step.BeginDialogAsync(nameof(MoreDialog), null, cancellationToken),
+        };
+
+    private static async Task<DialogTurnResult> LoopStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(Main, Again, cancellationToken);
+}

@@ -1,0 +1,111 @@
+using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Help;
+using SafetyBot.Domain.Quickscan;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>What the bot knows of the person in this conversation: choices and answers, never their words. Kept in the conversation's state.</summary>
+public sealed class ServiceUser
+{
+    /// <summary>The language chosen.</summary>
+    public Locale Locale { get; set; }
+
+    /// <summary>For whom the bot writes; unknown until asked or understood.</summary>
+    public Role Role { get; set; }
+
+    /// <summary>Whether the role was asked for: it is asked once and can be skipped.</summary>
+    public bool RoleAsked { get; set; }
+
+    /// <summary>Where the person is.</summary>
+    public Country Country { get; set; }
+
+    /// <summary>Age band of the young person it is about.</summary>
+    public AgeBand Age { get; set; }
+
+    /// <summary>Who the other is.</summary>
+    public OtherPerson OtherPerson { get; set; }
+
+    /// <summary>Whether "Wie is de ander?" was asked.</summary>
+    public bool OtherPersonAsked { get; set; }
+
+    /// <summary>Whether home is safe.</summary>
+    public HomeSafety Home { get; set; }
+
+    /// <summary>Whether "Is thuis veilig?" was asked.</summary>
+    public bool HomeAsked { get; set; }
+
+    /// <summary>The level of the conversation as last concluded.</summary>
+    public RiskLevel Level { get; set; }
+
+    /// <summary>What the level can never fall below in this conversation: a red flag taken back leaves high.</summary>
+    public RiskLevel Floor { get; set; }
+
+    /// <summary>Red flags raised, by a button or by words.</summary>
+    public List<string> RedFlags { get; set; } = [];
+
+    /// <summary>Signals that counted, for advice that fits.</summary>
+    public List<string> Signals { get; set; } = [];
+
+    /// <summary>The topic understood or chosen, or null.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>The running or finished quickscan, or null.</summary>
+    public QuestionnaireResponse? Scan { get; set; }
+
+    /// <summary>Whether the scan was paused or left before its result.</summary>
+    public bool ScanOpen { get; set; }
+
+    /// <summary>The question to ask next out of order, after "back" or in the review; null: the next unanswered one.</summary>
+    public string? ScanAskAgain { get; set; }
+
+    /// <summary>Red-flag questions that were asked once more after "don't know" or "rather not say".</summary>
+    public List<string> AskedOnceMore { get; set; } = [];
+
+    /// <summary>Whether, at the first high, help was offered.</summary>
+    public bool HelpOffered { get; set; }
+
+    /// <summary>Red flags for which "Was dat een vergissing?" was asked.</summary>
+    public List<string> TakenBack { get; set; } = [];
+
+    /// <summary>The last danger card shown, to bring back by one tap; null: none.</summary>
+    public string? Card { get; set; }
+
+    /// <summary>Id of a question that is asked in other words next time; null: in its own.</summary>
+    public string? OtherWords { get; set; }
+
+    /// <summary>Id of the question that is open; a choice of another question changes nothing.</summary>
+    public string? OpenQuestion { get; set; }
+
+    /// <summary>Whether the person asked to be forgotten in this turn.</summary>
+    public bool ForgetMe { get; set; }
+
+    /// <summary>Whether the greeting was said.</summary>
+    public bool Greeted { get; set; }
+
+    /// <summary>The level that counts: never below the floor.</summary>
+    public RiskLevel EffectiveLevel() => Level > Floor ? Level : Floor;
+
+    /// <summary>A red flag was raised, by a button or by words: the level is acute and its card stays one tap away.</summary>
+    public void Raise(Danger danger)
+    {
+        if (!RedFlags.Contains(danger.RedFlag))
+        {
+            RedFlags.Add(danger.RedFlag);
+        }
+
+        Level = RiskLevel.Acute;
+        Floor = RiskLevel.High;
+        Card = danger.ToString();
+    }
+
+    /// <summary>All that decides which helplines fit.</summary>
+    public HelplineSituation HelplineNeed() => new(Country, Role, Age, Topic is null ? [] : [Topic])
+    {
+        VictimPath = Topic != AdviceTopics.Wrongdoing,
+        Crisis = EffectiveLevel() is RiskLevel.Acute,
+        Locale = Locale,
+    };
+
+    /// <summary>All that decides which advice fits.</summary>
+    public AdviceSituation Situation() => new(Role, EffectiveLevel(), OtherPerson, Home, Age, Country, Signals);
+}

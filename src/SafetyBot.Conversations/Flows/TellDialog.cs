@@ -1,0 +1,107 @@
+using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>The person tells it in their own words. The bot says back what it understood, in authored words, before it goes on.</summary>
+/// <remarks>Danger words were looked at before this dialog sees a message. What is told is not kept.</remarks>
+public sealed class TellDialog : FlowDialog
+{
+    /// <summary>The option when the words that opened the conversation are the story itself.</summary>
+    public const string Already = "already";
+
+    /// <summary>Registers its steps.</summary>
+    public TellDialog(FlowTools tools)
+        : base(nameof(TellDialog), tools)
+    {
+        AddWaterfall("tell", AskStepAsync, UnderstandStepAsync, CheckStepAsync, PickStepAsync, PickMoreStepAsync, RoleStepAsync, NextStepAsync, GoStepAsync);
+        AddDialog(new QuestionPrompt(tools));
+    }
+
+    private static async Task<DialogTurnResult> AskStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.OptionWord() == Already
+            ? await step.NextAsync(new Answer(Text: step.Context.Activity.Text), cancellationToken)
+            : await AskAsync(step, Questions.Tell, cancellationToken);
+
+    private async Task<DialogTurnResult> UnderstandStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        var read = Tools.Knowledge.Triage.Read(step.Answered().Text ?? "", user.Role);
+        if (user.Role is Role.Unknown)
+        {
+            user.Role = read.Role;
+        }
+
+        switch (read.Topic)
+        {
+            case Topics.Smalltalk:
+                await SayAsync(step.Context, "smalltalk", cancellationToken);
+                return await step.EndDialogAsync(null, cancellationToken);
+            case Topics.Other or null:
+                return await step.NextAsync(null, cancellationToken);
+            case Topics.Wrongdoing or Topics.Prevention:
+                return await step.ReplaceDialogAsync(nameof(AdviceDialog), read.Topic, cancellationToken);
+            default:
+                step.Values["topic"] = read.Topic;
+                return await AskAsync(step, Questions.Understood(read.Topic), cancellationToken);
+        }
+    }
+
+    private async Task<DialogTurnResult> CheckStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is Answer { Option: AnswerIds.Yes })
+        {
+            (await UserAsync(step.Context, cancellationToken)).Topic = step.Word("topic");
+            return await step.NextAsync(null, cancellationToken);
+        }
+
+        return await AskAsync(step, Questions.TellPick, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> PickStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is Answer { Option: "other" })
+        {
+            return await AskAsync(step, Questions.TellPick2, cancellationToken);
+        }
+
+        await TakeTopicAsync(step, cancellationToken);
+        return await step.NextAsync(null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> PickMoreStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        await TakeTopicAsync(step, cancellationToken);
+        return await step.BeginDialogAsync(nameof(RoleDialog), null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> RoleStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        return user.Role is Role.Professional
+            ? await step.ReplaceDialogAsync(nameof(AdviceDialog), user.Topic ?? "grooming", cancellationToken)
+            : await step.NextAsync(null, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> NextStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await AskAsync(step, Questions.TellNext, cancellationToken);
+
+    private async Task<DialogTurnResult> GoStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        return step.Answered().Option switch
+        {
+            "scan" => await step.ReplaceDialogAsync(nameof(QuickscanDialog), null, cancellationToken),
+            "advice" => await step.ReplaceDialogAsync(nameof(AdviceDialog), user.Topic ?? "prevention", cancellationToken),
+            _ => await step.ReplaceDialogAsync(nameof(HelplinesDialog), null, cancellationToken),
+        };
+    }
+
+    private async Task TakeTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is Answer { Option: { } option and not AnswerIds.Unknown })
+        {
+            (await UserAsync(step.Context, cancellationToken)).Topic = option;
+        }
+    }
+}

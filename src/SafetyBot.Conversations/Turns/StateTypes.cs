@@ -1,0 +1,9 @@
+namespace SafetyBot.Conversations.Turns;
+
+/// <summary>The application's own types in the state, with generated JSON.</summary>
+/// <remarks>Has a twin in Packages/ that is compiled instead when Microsoft's packages are taken (src/README.md, decision 1).</remarks>
+public static class StateTypes
+{
+    /// <summary>Makes them known to the state's JSON; once, at start.</summary>
+    public static void Register() => BotJson.AddContext(StateJsonContext.Default);
+}

@@ -1,0 +1,52 @@
+using SafetyBot.Conversations.Flows;
+
+namespace SafetyBot.Conversations.Turns;
+
+/// <summary>Runs the ordinary Bot Framework pipeline on one conversation's state. Touches nothing outside, so it may run twice. Built once, serves all conversations.</summary>
+public sealed class TurnPipeline
+{
+    private readonly ITurnFailureObserver failures;
+    private readonly ConversationBot bot;
+    private readonly FailureBot failureBot;
+
+    /// <summary>Builds the dialogs.</summary>
+    /// <param name="source">The content.</param>
+    /// <param name="failures">Is told of turns that fail.</param>
+    public TurnPipeline(KnowledgeSource source, ITurnFailureObserver failures)
+    {
+        StateTypes.Register();
+        this.failures = failures;
+        var dialogState = new TurnStateAccessor<DialogState>(nameof(DialogState));
+        var tools = new FlowTools(new TurnStateAccessor<ServiceUser>(nameof(ServiceUser)), source);
+        bot = new ConversationBot(dialogState, new RootDialog(tools));
+        failureBot = new FailureBot(dialogState, tools);
+    }
+
+    /// <summary>Decides a turn.</summary>
+    /// <param name="conversationId">Which conversation, for the log of failures.</param>
+    /// <param name="state">The state it begins with, as JSON; null for a new conversation.</param>
+    /// <param name="activity">What came in; its timestamp is the time of the turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    /// <returns>The turn. Where a dialog failed: an apology with helplines, and the person's answers kept.</returns>
+    public async Task<Turn> RunAsync(string conversationId, string? state, Activity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(bot, state, activity, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            failures.TurnFailed(conversationId, exception);
+            return await RunAsync(failureBot, state, activity, cancellationToken) with { Failed = true };
+        }
+    }
+
+    private static async Task<Turn> RunAsync(IBot bot, string? state, Activity activity, CancellationToken cancellationToken)
+    {
+        var storage = new RecordStorage(state);
+        var conversation = new ConversationState(storage);
+        var adapter = new CollectingAdapter(conversation);
+        await adapter.RunAsync(activity, bot.OnTurnAsync, cancellationToken);
+        return new Turn(activity, adapter.Replies, storage.State, Failed: false);
+    }
+}
