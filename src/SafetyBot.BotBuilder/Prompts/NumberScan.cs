@@ -50,7 +50,8 @@ internal sealed class NumberScan(string text, string? culture)
         number = 0;
         ordinal = null;
 
-        if (first == '-' && !char.IsLetterOrDigit(LastBefore(start)))
+        // Neither the 3 of "5 - 3" nor the 19 of "covid-19" is negative.
+        if (first == '-' && !char.IsDigit(LastBefore(start)) && !char.IsLetter(At(text, start - 1)))
         {
             return TryReadUnsigned(SkipSpaces(start + 1), out end, out number, out ordinal) && Negate(ref number, ordinal);
         }
