@@ -11,11 +11,12 @@ namespace SafetyBot.BotBuilder.Schema;
 public static class BotJson
 {
     private static readonly Lock Gate = new();
+    private static List<JsonSerializerContext> s_added = [];
     private static volatile JsonSerializerOptions s_options = Create([]);
 
     /// <summary>
-    /// camelCase names, nulls left out, unknown members kept; object-typed members are read as string, number, bool, null or
-    /// <see cref="JsonElement"/>. Read it anew for each use: <see cref="AddContext"/> replaces it.
+    /// camelCase names, unknown members kept, nulls left out in the types of Bot Framework but not in others; object-typed members are
+    /// read as string, number, bool, null or <see cref="JsonElement"/>. Read it anew for each use: <see cref="AddContext"/> replaces it.
     /// </summary>
     public static JsonSerializerOptions Options => s_options;
 
@@ -25,10 +26,10 @@ public static class BotJson
         ArgumentNullException.ThrowIfNull(context);
         lock (Gate)
         {
-            var added = s_options.TypeInfoResolverChain.OfType<JsonSerializerContext>().Where(c => c is not SchemaJsonContext).ToList();
-            if (added.TrueForAll(c => c.GetType() != context.GetType()))
+            if (s_added.TrueForAll(c => c.GetType() != context.GetType()))
             {
-                s_options = Create([.. added, context]);
+                s_added = [.. s_added, context];
+                s_options = Create(s_added);
             }
         }
     }
@@ -77,6 +78,30 @@ public static class BotJson
         return JsonSerializer.Deserialize<Activity>(JsonSerializer.SerializeToUtf8Bytes(activity, Options), Options)!;
     }
 
+    // State must come back as it was: a member that was set to null is null and not what its type starts with, and a list that can be
+    // replaced is replaced and not added to.
+    private static void KeepAsItWas(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.Assembly == typeof(BotJson).Assembly)
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties.Where(p => !p.IsExtensionData))
+        {
+            if (property.Set is not null)
+            {
+                property.ObjectCreationHandling = JsonObjectCreationHandling.Replace;
+            }
+
+            var canBeNull = !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null;
+            if (canBeNull && property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) != true)
+            {
+                property.ShouldSerialize ??= static (_, _) => true;
+            }
+        }
+    }
+
     private static bool IsNumber(Type type) => !type.IsEnum && Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 
     private static JsonSerializerOptions Create(List<JsonSerializerContext> added)
@@ -89,13 +114,19 @@ public static class BotJson
             NumberHandling = JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.AllowNamedFloatingPointLiterals,
             IncludeFields = true,
 
+            // A list that its type makes itself and lets nobody replace is filled.
+            PreferredObjectCreationHandling = JsonObjectCreationHandling.Populate,
+
             // What is written here goes into a body or a store, never into a page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         options.Converters.Add(new ObjectConverter());
         options.TypeInfoResolverChain.Add(SchemaJsonContext.Default);
-        added.ForEach(options.TypeInfoResolverChain.Add);
-        options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
+        foreach (IJsonTypeInfoResolver resolver in (IEnumerable<IJsonTypeInfoResolver>)[.. added, new DefaultJsonTypeInfoResolver()])
+        {
+            options.TypeInfoResolverChain.Add(resolver.WithAddedModifier(KeepAsItWas));
+        }
+
         options.MakeReadOnly();
         return options;
     }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SafetyBot.BotBuilder.Dialogs;
+using SafetyBot.BotBuilder.Prompts;
 
 namespace SafetyBot.BotBuilder.Schema;
 
-/// <summary>The types of the activity schema and of plain state, without reflection.</summary>
+/// <summary>The types of the activity schema, of dialogs and of plain state, without reflection.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(Activity[]))]
@@ -20,6 +22,9 @@ namespace SafetyBot.BotBuilder.Schema;
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(Transcript))]
+[JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(PromptOptions))]
+[JsonSerializable(typeof(FoundChoice))]
 [JsonSerializable(typeof(Dictionary<string, object>))]
 [JsonSerializable(typeof(IDictionary<string, object>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

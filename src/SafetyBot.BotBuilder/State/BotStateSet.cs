@@ -16,11 +16,21 @@ public class BotStateSet
         return this;
     }
 
-    /// <summary>Reads them all.</summary>
-    public Task LoadAllAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default) =>
-        Task.WhenAll(BotStates.Select(b => b.LoadAsync(turnContext, force, cancellationToken)));
+    /// <summary>Reads them all, one after the other: a turn's state is not made for several hands.</summary>
+    public async Task LoadAllAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    {
+        foreach (var botState in BotStates)
+        {
+            await botState.LoadAsync(turnContext, force, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Writes those that changed; with <paramref name="force"/> all of them.</summary>
-    public Task SaveAllChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default) =>
-        Task.WhenAll(BotStates.Select(b => b.SaveChangesAsync(turnContext, force, cancellationToken)));
+    public async Task SaveAllChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    {
+        foreach (var botState in BotStates)
+        {
+            await botState.SaveChangesAsync(turnContext, force, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

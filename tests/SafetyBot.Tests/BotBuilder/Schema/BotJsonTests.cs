@@ -38,13 +38,15 @@ public sealed partial class BotJsonTests
         BotJson.AddContext(OwnContext.Default);
 
         Assert.Same(options, BotJson.Options);
-        Assert.Contains(options.TypeInfoResolverChain, r => r is OwnContext);
-        Assert.Equal("""{"any":{"id":"u"}}""", JsonSerializer.Serialize(new Own { Any = new ChannelAccount("u") }, options));
+        Assert.Equal("""{"any":{"id":"u"},"none":null}""", JsonSerializer.Serialize(new Own { Any = new ChannelAccount("u") }, options));
+        Assert.Same(OwnContext.Default, options.GetTypeInfo(typeof(Own)).OriginatingResolver);
     }
 
     internal sealed class Own
     {
         public object? Any { get; set; }
+
+        public string? None { get; set; }
     }
 
     [JsonSerializable(typeof(Own))]

@@ -193,7 +193,7 @@ public sealed class BotStateTests
         await state.SaveChangesAsync(turn);
 
         var json = await _storage.ReadJsonAsync("test/users/user1");
-        Assert.Equal("""{"p":{"count":1}}""", Encoding.UTF8.GetString(json!.Utf8.Span));
+        Assert.Equal("""{"p":{"count":1,"when":null}}""", Encoding.UTF8.GetString(json!.Utf8.Span));
         using var next = _adapter.Turn();
         Assert.IsType<Poco>(await state.CreateProperty<object>("p").GetAsync(next));
     }

@@ -65,6 +65,21 @@ public sealed class MemoryStorageTests
     }
 
     [Fact]
+    public async Task Read_MembersThatStartWithSomething_AreAsTheyWereWritten()
+    {
+        var item = new Starting { Name = null };
+        item.Words.Add("two");
+        await _storage.WriteAsync(new Dictionary<string, object> { ["x"] = item, ["y"] = new Pair("a", null) });
+
+        var read = (Starting)(await _storage.ReadAsync(["x"]))["x"];
+
+        Assert.Null(read.Name);
+        Assert.Equal(["two"], read.Words);
+        Assert.Equal([1], read.Numbers);
+        Assert.Equal(new Pair("a", null), (await _storage.ReadAsync(["y"]))["y"]);
+    }
+
+    [Fact]
     public async Task Write_WithAnOldETag_Conflicts()
     {
         await _storage.WriteAsync(new Dictionary<string, object> { ["x"] = new Item { Count = 1 } });
@@ -103,6 +118,18 @@ public sealed class MemoryStorageTests
     }
 
     private async Task<Item> ReadAsync() => (Item)(await _storage.ReadAsync(["x"]))["x"];
+
+    private sealed record Pair(string Left, string? Right);
+
+    private sealed class Starting
+    {
+        public string? Name { get; set; } = "start";
+
+        public List<string> Words { get; } = [];
+
+        public List<int> Numbers { get; set; } = [1];
+
+    }
 
     private sealed class Poco
     {
