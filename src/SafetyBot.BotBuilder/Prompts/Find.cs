@@ -94,9 +94,10 @@ public static class Find
         foreach (var value in longestFirst)
         {
             var searched = tokenizer(value.Value!.Trim(), options?.Locale);
+            var isGone = new bool[searched.Count];
             for (var start = 0; start < tokens.Count;)
             {
-                if (Match(tokens, searched, value, start, maxDistance, allowPartial) is not { } match)
+                if (Match(tokens, searched, isGone, value, start, maxDistance, allowPartial) is not { } match)
                 {
                     break;
                 }
@@ -133,23 +134,32 @@ public static class Find
     }
 
     // The words of the value in their order, with few others between them: the fewer, the higher the score.
-    private static ModelResult<FoundValue>? Match(List<Token> tokens, List<Token> searched, SortedValue value, int from, int maxDistance, bool allowPartial)
+    // A word that was not found from some place on is not looked for again: that keeps the search in a long text linear.
+    private static ModelResult<FoundValue>? Match(
+        List<Token> tokens, List<Token> searched, bool[] isGone, SortedValue value, int from, int maxDistance, bool allowPartial)
     {
         var matched = 0;
         var deviation = 0;
         var start = -1;
         var end = -1;
-        foreach (var token in searched)
+        for (var i = 0; i < searched.Count; i++)
         {
-            var position = tokens.FindIndex(from, candidate => candidate.Normalized == token.Normalized);
-            var distance = matched > 0 ? position - from : 0;
-            if (position < 0 || distance > maxDistance)
+            if (isGone[i])
             {
                 continue;
             }
 
+            var word = searched[i].Normalized;
+            var count = matched > 0 ? Math.Min(maxDistance + 1, tokens.Count - from) : tokens.Count - from;
+            var position = tokens.FindIndex(from, count, candidate => candidate.Normalized == word);
+            if (position < 0)
+            {
+                isGone[i] = matched == 0;
+                continue;
+            }
+
+            deviation += matched > 0 ? position - from : 0;
             matched++;
-            deviation += distance;
             from = position + 1;
             start = start < 0 ? position : start;
             end = position;

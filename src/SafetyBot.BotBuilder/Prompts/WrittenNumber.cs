@@ -5,6 +5,9 @@ namespace SafetyBot.BotBuilder.Prompts;
 /// <summary>Reads a number written in digits: 1,500.25 in English, 1.500,25 in Dutch.</summary>
 internal static class WrittenNumber
 {
+    // More groups than a decimal holds are no number; looking no further keeps the reading of any text linear.
+    private const int MostGroups = 10;
+
     /// <summary>Reads the number that begins at some place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The place of its first digit, or of the decimal separator before it.</param>
@@ -52,7 +55,7 @@ internal static class WrittenNumber
     private static int EndOfGroups(string text, int end, char separator)
     {
         var groupsEnd = end;
-        while (At(text, groupsEnd) == separator && EndOfDigits(text, groupsEnd + 1) == groupsEnd + 4)
+        for (var group = 0; group < MostGroups && At(text, groupsEnd) == separator && IsGroup(text, groupsEnd + 1); group++)
         {
             groupsEnd += 4;
         }
@@ -60,6 +63,10 @@ internal static class WrittenNumber
         // 1,234,56 is not a number in groups.
         return ContinuesAt(text, groupsEnd, separator) ? end : groupsEnd;
     }
+
+    private static bool IsGroup(string text, int start) =>
+        char.IsAsciiDigit(At(text, start)) && char.IsAsciiDigit(At(text, start + 1)) && char.IsAsciiDigit(At(text, start + 2))
+        && !char.IsAsciiDigit(At(text, start + 3));
 
     private static bool ContinuesAt(string text, int index, char separator) => At(text, index) == separator && char.IsAsciiDigit(At(text, index + 1));
 }

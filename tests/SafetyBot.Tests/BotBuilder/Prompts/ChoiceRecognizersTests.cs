@@ -87,4 +87,25 @@ public sealed class ChoiceRecognizersTests
     [Fact]
     public void RecognizeChoices_NoChoices_Throws() =>
         Assert.Throws<ArgumentNullException>(() => ChoiceRecognizers.RecognizeChoices("x", (IList<string>)null!));
+
+    [Theory]
+    [InlineData("1,234")]
+    [InlineData(",123")]
+    [InlineData("een en ")]
+    [InlineData("eenentwintig")]
+    [InlineData("twee honderd ")]
+    [InlineData("- ")]
+    [InlineData("1/")]
+    [InlineData("green last ")]
+    [InlineData("x last ")]
+    public void RecognizeChoices_VeryLongText_TakesTimeInProportion(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 20_000));
+        var options = new FindChoicesOptions { Locale = "nl-nl", AllowPartialMatches = true };
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        ChoiceRecognizers.RecognizeChoices(text, ["red green blue", "green", "last but one"], options);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
 }
