@@ -9,12 +9,13 @@ namespace SafetyBot.Conversations.Flows;
 public sealed class AdviceDialog : FlowDialog
 {
     private const string Topic = "topic";
+    private const int MostHelplines = 3;
 
     /// <summary>Registers its steps.</summary>
     public AdviceDialog(FlowTools tools)
         : base(nameof(AdviceDialog), tools)
     {
-        AddWaterfall("situation", RoleStepAsync, OtherPersonStepAsync, HomeStepAsync, AgeStepAsync, AdultStepAsync, BeginStepAsync);
+        AddWaterfall("situation", RoleStepAsync, OtherPersonStepAsync, HomeStepAsync, SuicideStepAsync, SuicideCardStepAsync, AgeStepAsync, AdultStepAsync, BeginStepAsync);
         AddWaterfall("items", ItemStepAsync, NextStepAsync);
         AddWaterfall("end", HelplinesStepAsync, HelpedStepAsync, ThanksStepAsync);
         AddDialog(new QuestionPrompt(tools));
@@ -54,7 +55,8 @@ public sealed class AdviceDialog : FlowDialog
             : await step.NextAsync(null, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> AgeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    // signals.md, "Suggested levels": from high, ask about wanting to die.
+    private async Task<DialogTurnResult> SuicideStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var user = await UserAsync(step.Context, cancellationToken);
         if (step.Result is Answer home)
@@ -68,6 +70,23 @@ public sealed class AdviceDialog : FlowDialog
             };
         }
 
+        if (user.EffectiveLevel() < RiskLevel.High || user.SuicideAsked || user.RedFlags.Contains("A2") || user.Role is Role.Professional)
+        {
+            return await step.NextAsync(null, cancellationToken);
+        }
+
+        user.SuicideAsked = true;
+        return await AskAsync(step, Questions.AskSuicideFor(Reader(user)), cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> SuicideCardStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Result is Answer { Option: AnswerIds.Yes }
+            ? await step.BeginDialogAsync(nameof(CardDialog), new Danger("A2").ToString(), cancellationToken)
+            : await step.NextAsync(null, cancellationToken);
+
+    private async Task<DialogTurnResult> AgeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
         return user.Age is AgeBand.Unknown && AgeMatters(step, user)
             ? await AskAsync(step, Questions.Age, cancellationToken)
             : await step.NextAsync(null, cancellationToken);
@@ -113,11 +132,12 @@ public sealed class AdviceDialog : FlowDialog
 
         var item = items[index];
         var texts = Content.Texts(user.Locale);
-        var phase = index == 0 || items[index - 1].Phase != item.Phase ? texts.Line($"advice-phase-{item.Phase.ToString().ToLowerInvariant()}") + " " : "";
-        var helplines = item.Helplines.Select(Content.Helplines.Find).OfType<Helpline>().Where(helpline => helpline.Country is Country.Elsewhere || user.Country is Country.Unknown || helpline.Country == user.Country).ToList();
-        var bubbles = texts.Bubbles($"advice-{topic}-{Cards.Id(Reader(user))}-{item.Id}");
-        List<string> paragraphs = [phase + string.Join(' ', bubbles), .. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, step.Context.Now()))];
-        await FlowTools.SendAsync(step.Context, [string.Join("\n\n", paragraphs)], cancellationToken);
+        var phase = index == 0 || items[index - 1].Phase != item.Phase ? texts.Line($"advice-phase-{item.Phase.ToString().ToLowerInvariant()}") : "";
+        var advice = texts.Line($"advice-{topic}-{Cards.Id(Reader(user))}-{item.Id}");
+        var helplines = item.Helplines.Select(Content.Helplines.Find).OfType<Helpline>().Where(helpline => IsOf(helpline, user.Country)).Take(MostHelplines).ToList();
+        await step.Context.SendActivityAsync(
+            helplines.Count == 0 ? MessageFactory.Text($"{phase} {advice}".TrimStart()) : Cards.Advice(phase, advice, helplines, texts, step.Context.Now()),
+            cancellationToken);
         return await AskAsync(step, Questions.AdviceNext, cancellationToken);
     }
 
@@ -148,6 +168,9 @@ public sealed class AdviceDialog : FlowDialog
 
     private IReadOnlyList<AdviceItem> ItemsFor(string topic, ServiceUser user) =>
         AdviceSelector.Select(Content.Advice.Find(topic)!, user.Situation() with { Role = Reader(user) });
+
+    private static bool IsOf(Helpline helpline, Country country) =>
+        country is Country.Unknown ? helpline.Country is not Country.Elsewhere || helpline.Topics.Count > 0 : helpline.Country == country || helpline.Country is Country.Elsewhere;
 
     // An age matters when an item of this topic is for some ages only.
     private bool AgeMatters(WaterfallStepContext step, ServiceUser user) =>

@@ -30,9 +30,13 @@ public sealed class CardDialog : FlowDialog
             await SayAsync(step.Context, "card-not-safe", cancellationToken);
         }
 
-        return CardOf(user).AskSuicide
-            ? await AskAsync(step, Questions.AskSuicide, cancellationToken)
-            : await step.NextAsync(null, cancellationToken);
+        if (!CardOf(user).AskSuicide)
+        {
+            return await step.NextAsync(null, cancellationToken);
+        }
+
+        user.SuicideAsked = true;
+        return await AskAsync(step, Questions.AskSuicide, cancellationToken);
     }
 
     private async Task<DialogTurnResult> SuicideStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -35,6 +35,12 @@ public static class Cards
         [.. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now)), texts.Line("helpline-call-list")],
         helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
 
+    /// <summary>An advice with the helplines it names.</summary>
+    public static IMessageActivity Advice(string title, string advice, IReadOnlyList<Helpline> helplines, TextCatalog texts, DateTimeOffset now) => Message(
+        title,
+        [advice, .. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now))],
+        helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
+
     /// <summary>A card of a title and paragraphs.</summary>
     public static IMessageActivity Message(string title, IEnumerable<string> paragraphs, IEnumerable<CardAction>? buttons = null) =>
         MessageFactory.Attachment(new Attachment(

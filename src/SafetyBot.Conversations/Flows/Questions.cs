@@ -97,6 +97,11 @@ public static class Questions
     public static PromptQuestion AskSuicide { get; } =
         new("card-ask-suicide", AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
 
+    /// <summary>From high, before advice: asks directly about wanting to die, in the words for who reads it.</summary>
+    /// <param name="reader">For whom the advice is.</param>
+    public static PromptQuestion AskSuicideFor(Role reader) =>
+        new($"ask-suicide-{Cards.Id(reader)}", AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
+
     /// <summary>Where to go after a danger card.</summary>
     public static PromptQuestion CardNext { get; } = new("card-next", "resume", "advice", "helplines") { Fallback = "helplines" };
 
@@ -116,6 +121,7 @@ public static class Questions
         Menu, MenuResume, More, More2, Tips, Tips2, Role, RoleAdult, Language, Tell, TellPick, TellPick2, TellNext, ScanIntro, ScanResume,
         FirstHigh, TakenBack, Review, ResultNext, OtherPerson, HomeSafe, Age, Adult, AdviceNext, AdviceHelped, Country, Helplines,
         SafeNow, AskSuicide, CardNext, Know, Forget, .. Topics.OfConcern.Select(Understood),
+        AskSuicideFor(Domain.Quickscan.Role.Youth), AskSuicideFor(Domain.Quickscan.Role.Friend), AskSuicideFor(Domain.Quickscan.Role.Parent),
     ];
 
     private static readonly Dictionary<string, PromptQuestion> ById = All.ToDictionary(question => question.Id, StringComparer.Ordinal);

@@ -56,6 +56,8 @@ public static class ScanState
         user.Level = user.RedFlags.Count > 0 ? RiskLevel.Acute : assessment.Level;
         user.Signals = [.. assessment.Reasons.SelectMany(reason => reason.Signals).Distinct()];
         user.Topic = user.Signals.Count > 0 ? content.Advice.TopicOf(user.Signals) : user.Topic;
+        user.SuicideAsked |= QuestionnaireOf(user, tools).Questions.Any(question =>
+            user.Scan!.AnswerTo(question.LinkId) is not null && question.Options.Any(option => option.RedFlag == "A2"));
         if (user.Scan!.AnswerTo("age") is { } age && user.Age is AgeBand.Unknown)
         {
             user.Age = AgeBands.Parse(age);

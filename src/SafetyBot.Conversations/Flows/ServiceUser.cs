@@ -34,6 +34,9 @@ public sealed class ServiceUser
     /// <summary>Whether "Is thuis veilig?" was asked.</summary>
     public bool HomeAsked { get; set; }
 
+    /// <summary>Whether wanting to die was asked about, in the quickscan, after a card or before advice.</summary>
+    public bool SuicideAsked { get; set; }
+
     /// <summary>The level of the conversation as last concluded.</summary>
     public RiskLevel Level { get; set; }
 

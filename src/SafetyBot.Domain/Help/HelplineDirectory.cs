@@ -86,5 +86,5 @@ public sealed class HelplineDirectory(IReadOnlyList<Helpline> helplines)
     private static bool IsYoung(Role role) => role is Role.Youth or Role.Friend or Role.Unknown;
 
     private static bool CostsNothing(Helpline helpline) =>
-        helpline.Cost == CallCost.Free || (helpline.Phone is null && helpline.Sms is null);
+        helpline.Cost == CallCost.Free || helpline.Chat is not null || (helpline.Phone is null && helpline.Sms is null);
 }
