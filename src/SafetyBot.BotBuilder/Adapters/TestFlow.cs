@@ -13,7 +13,8 @@ public class TestFlow
     private readonly Task _task;
 
     /// <summary>An empty flow with this bot.</summary>
-    public TestFlow(TestAdapter adapter, BotCallbackHandler? callback = null) => (_adapter, _callback, _task) = (adapter, callback, Task.CompletedTask);
+    public TestFlow(TestAdapter adapter, BotCallbackHandler? callback = null) =>
+        (_adapter, _callback, _task) = (adapter, callback, Task.CompletedTask);
 
     /// <summary>An empty flow with this bot.</summary>
     public TestFlow(TestAdapter adapter, IBot bot)
@@ -103,9 +104,10 @@ public class TestFlow
                     throw new InvalidOperationException($"{description ?? words}: Type should match");
                 }
 
-                if (equalityComparer is not null ? !equalityComparer.Equals(expected, reply) : words != reply.AsMessageActivity()?.Text?.Trim())
+                var received = reply.AsMessageActivity()?.Text?.Trim();
+                if (!(equalityComparer?.Equals(expected, reply) ?? words == received))
                 {
-                    throw Differs(description, words, reply.AsMessageActivity()?.Text);
+                    throw Differs(description, words, received);
                 }
             },
             description,
@@ -202,7 +204,8 @@ public class TestFlow
             timeout);
     }
 
-    private static bool IsReply(IActivity activity) => string.Equals(RoleTypes.Bot, activity.From?.Role, StringComparison.OrdinalIgnoreCase);
+    private static bool IsReply(IActivity activity) =>
+        string.Equals(RoleTypes.Bot, activity.From?.Role, StringComparison.OrdinalIgnoreCase);
 
     private static InvalidOperationException Differs(string? description, string? expected, string? received) =>
         new($"{(description is null ? string.Empty : description + ":\n")}Expected:{expected}\nReceived:{received}");

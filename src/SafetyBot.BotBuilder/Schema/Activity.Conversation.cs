@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SafetyBot.BotBuilder.Schema;
 
 /// <summary>The part that knows where an activity belongs and what it holds.</summary>
@@ -20,7 +22,10 @@ public partial class Activity :
 {
     /// <summary>True when there is a text, a summary, an attachment or channel data to send.</summary>
     public bool HasContent() =>
-        !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments is { Count: > 0 } || ChannelData is not null;
+        !string.IsNullOrWhiteSpace(Text)
+        || !string.IsNullOrWhiteSpace(Summary)
+        || Attachments is { Count: > 0 }
+        || ChannelData is not null;
 
     /// <summary>Who is named in the message; empty when nobody is.</summary>
     public Mention[] GetMentions() => Entities is null
@@ -28,7 +33,7 @@ public partial class Activity :
         : [.. Entities.Where(e => string.Equals(e.Type, "mention", StringComparison.OrdinalIgnoreCase)).Select(e => e.GetAs<Mention>()!)];
 
     /// <summary>The channel data as a <typeparamref name="T"/>; the default when there is none.</summary>
-    /// <exception cref="System.Text.Json.JsonException">The channel data is something else.</exception>
+    /// <exception cref="JsonException">The channel data is something else.</exception>
     public T? GetChannelData<T>() => ChannelData is null ? default : BotJson.Convert<T>(ChannelData);
 
     /// <summary>The channel data as a <typeparamref name="T"/>; false when there is none or it is something else.</summary>
@@ -45,7 +50,7 @@ public partial class Activity :
             instance = GetChannelData<T>();
             return true;
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or NotSupportedException or InvalidCastException or FormatException or OverflowException)
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidCastException or OverflowException)
         {
             return false;
         }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace SafetyBot.BotBuilder.Schema;
 
-/// <summary>Something an activity says, in a form for machines. What it holds beside its type is read with <see cref="GetAs{T}"/>.</summary>
+/// <summary>
+/// Something an activity says, in a form for machines. What it holds beside its type is read with <see cref="GetAs{T}"/>.
+/// </summary>
 [JsonConverter(typeof(EntityConverter))]
 public class Entity : IEquatable<Entity>
 {

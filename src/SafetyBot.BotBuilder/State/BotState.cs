@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace SafetyBot.BotBuilder.State;
 
 /// <summary>
@@ -145,13 +148,14 @@ public abstract class BotState : IPropertyManager
         }
 
         var items = await _storage.ReadAsync([key], cancellationToken).ConfigureAwait(false);
-        return items.TryGetValue(key, out var item) ? item switch
+        items.TryGetValue(key, out var item);
+        return item switch
         {
-            IDictionary<string, object> state => new CachedBotState(state, StateJson.FromState(state)),
-            System.Text.Json.JsonElement element => new CachedBotState(StateJson.FromUtf8(System.Text.Encoding.UTF8.GetBytes(element.GetRawText()))),
             null => new CachedBotState(StateJson.Empty),
+            IDictionary<string, object> state => new CachedBotState(state, StateJson.FromState(state)),
+            JsonElement element => new CachedBotState(StateJson.FromUtf8(Encoding.UTF8.GetBytes(element.GetRawText()))),
             _ => throw new InvalidOperationException("Data is not in the correct format for BotState."),
-        } : new CachedBotState(StateJson.Empty);
+        };
     }
 
     /// <summary>The bag as one turn has it.</summary>
@@ -183,17 +187,27 @@ public abstract class BotState : IPropertyManager
     {
         public string Name => name;
 
-        public async Task<T> GetAsync(ITurnContext turnContext, Func<T>? defaultValueFactory = null, CancellationToken cancellationToken = default)
+        public async Task<T> GetAsync(
+            ITurnContext turnContext,
+            Func<T>? defaultValueFactory = null,
+            CancellationToken cancellationToken = default)
         {
             await botState.LoadAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
-            var isSet = !typeof(T).IsValueType || botState.Loaded(turnContext, name).State.ContainsKey(name);
-            var value = isSet ? await botState.GetPropertyValueAsync<T>(turnContext, name, cancellationToken).ConfigureAwait(false) : default!;
-            if (defaultValueFactory is null || (isSet && value is not null))
+            if (botState.Loaded(turnContext, name).State.ContainsKey(name))
             {
-                return value;
+                var kept = await botState.GetPropertyValueAsync<T>(turnContext, name, cancellationToken).ConfigureAwait(false);
+                if (kept is not null)
+                {
+                    return kept;
+                }
             }
 
-            value = defaultValueFactory();
+            if (defaultValueFactory is null)
+            {
+                return default!;
+            }
+
+            var value = defaultValueFactory();
             await SetAsync(turnContext, value, cancellationToken).ConfigureAwait(false);
             return value;
         }

@@ -43,7 +43,8 @@ public class MemoryStorage : IJsonStorage
                     continue;
                 }
 
-                _entries[key] = new Entry(StateJson.FromItem(item), item.GetType(), item is IStoreItem storeItem ? NextETag(key, storeItem) : null);
+                var json = StateJson.FromItem(item);
+                _entries[key] = new Entry(json, item.GetType(), item is IStoreItem storeItem ? NextETag(key, storeItem) : null);
             }
         }
 

@@ -36,7 +36,8 @@ public sealed class StateJson
     /// <summary>The bag, anew each time.</summary>
     /// <exception cref="JsonException">It is no JSON object.</exception>
     public IDictionary<string, object> ToState() =>
-        (IDictionary<string, object>?)Deserialize(BotJson.Options.GetTypeInfo(typeof(Dictionary<string, object>))) ?? new Dictionary<string, object>();
+        (IDictionary<string, object>?)Deserialize(BotJson.Options.GetTypeInfo(typeof(Dictionary<string, object>)))
+        ?? new Dictionary<string, object>();
 
     /// <summary>Serializes an item of any type.</summary>
     internal static StateJson FromItem(object item) => Serialize(item, BotJson.Options.GetTypeInfo(item.GetType()));

@@ -21,48 +21,26 @@ public class ActivityHandler : IBot
             throw new ArgumentException($"{nameof(turnContext)}.Activity must have non-null Type.");
         }
 
-        switch (turnContext.Activity.Type)
+        var handling = turnContext.Activity.Type switch
         {
-            case ActivityTypes.Message:
-                await OnMessageActivityAsync(new TypedTurnContext<IMessageActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.MessageUpdate:
-                await OnMessageUpdateActivityAsync(new TypedTurnContext<IMessageUpdateActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.MessageDelete:
-                await OnMessageDeleteActivityAsync(new TypedTurnContext<IMessageDeleteActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.ConversationUpdate:
-                await OnConversationUpdateActivityAsync(new TypedTurnContext<IConversationUpdateActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.MessageReaction:
-                await OnMessageReactionActivityAsync(new TypedTurnContext<IMessageReactionActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.Event:
-                await OnEventActivityAsync(new TypedTurnContext<IEventActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.Invoke:
-                await AnswerInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.EndOfConversation:
-                await OnEndOfConversationActivityAsync(new TypedTurnContext<IEndOfConversationActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.Typing:
-                await OnTypingActivityAsync(new TypedTurnContext<ITypingActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.InstallationUpdate:
-                await OnInstallationUpdateActivityAsync(new TypedTurnContext<IInstallationUpdateActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.Command:
-                await OnCommandActivityAsync(new TypedTurnContext<ICommandActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            case ActivityTypes.CommandResult:
-                await OnCommandResultActivityAsync(new TypedTurnContext<ICommandResultActivity>(turnContext), cancellationToken).ConfigureAwait(false);
-                break;
-            default:
-                await OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken).ConfigureAwait(false);
-                break;
-        }
+            ActivityTypes.Message => OnMessageActivityAsync(As<IMessageActivity>(), cancellationToken),
+            ActivityTypes.MessageUpdate => OnMessageUpdateActivityAsync(As<IMessageUpdateActivity>(), cancellationToken),
+            ActivityTypes.MessageDelete => OnMessageDeleteActivityAsync(As<IMessageDeleteActivity>(), cancellationToken),
+            ActivityTypes.ConversationUpdate => OnConversationUpdateActivityAsync(As<IConversationUpdateActivity>(), cancellationToken),
+            ActivityTypes.MessageReaction => OnMessageReactionActivityAsync(As<IMessageReactionActivity>(), cancellationToken),
+            ActivityTypes.Event => OnEventActivityAsync(As<IEventActivity>(), cancellationToken),
+            ActivityTypes.Invoke => AnswerInvokeAsync(turnContext, cancellationToken),
+            ActivityTypes.EndOfConversation => OnEndOfConversationActivityAsync(As<IEndOfConversationActivity>(), cancellationToken),
+            ActivityTypes.Typing => OnTypingActivityAsync(As<ITypingActivity>(), cancellationToken),
+            ActivityTypes.InstallationUpdate => OnInstallationUpdateActivityAsync(As<IInstallationUpdateActivity>(), cancellationToken),
+            ActivityTypes.Command => OnCommandActivityAsync(As<ICommandActivity>(), cancellationToken),
+            ActivityTypes.CommandResult => OnCommandResultActivityAsync(As<ICommandResultActivity>(), cancellationToken),
+            _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
+        };
+        await handling.ConfigureAwait(false);
+
+        TypedTurnContext<T> As<T>()
+            where T : class, IActivity => new(turnContext);
     }
 
     /// <summary>The answer 200 to an invoke activity, with this body.</summary>
@@ -179,9 +157,12 @@ public class ActivityHandler : IBot
                 case "application/search":
                     var search = ReadSearch(turnContext.Activity);
                     return CreateInvokeResponse(await OnSearchInvokeAsync(turnContext, search, cancellationToken).ConfigureAwait(false));
+
                 case "adaptiveCard/action":
                     var action = ReadAdaptiveCard(turnContext.Activity);
-                    return CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, action, cancellationToken).ConfigureAwait(false));
+                    var response = await OnAdaptiveCardInvokeAsync(turnContext, action, cancellationToken).ConfigureAwait(false);
+                    return CreateInvokeResponse(response);
+
                 case SignInConstants.VerifyStateOperationName:
                 case SignInConstants.TokenExchangeOperationName:
                     await OnSignInInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
@@ -274,7 +255,9 @@ public class ActivityHandler : IBot
             value.Kind = SearchInvokeTypes.Search;
         }
 
-        var missing = string.IsNullOrEmpty(value.QueryText) ? nameof(value.QueryText) : string.IsNullOrEmpty(value.Kind) ? nameof(value.Kind) : null;
+        var missing = string.IsNullOrEmpty(value.QueryText) ? nameof(value.QueryText)
+            : string.IsNullOrEmpty(value.Kind) ? nameof(value.Kind)
+            : null;
         return missing is null ? value : throw BadRequest($"Missing {missing} property for search");
     }
 
@@ -326,12 +309,14 @@ public class ActivityHandler : IBot
 
     private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        var response = await OnInvokeActivityAsync(new TypedTurnContext<IInvokeActivity>(turnContext), cancellationToken).ConfigureAwait(false);
+        var typed = new TypedTurnContext<IInvokeActivity>(turnContext);
+        var response = await OnInvokeActivityAsync(typed, cancellationToken).ConfigureAwait(false);
 
         // The bot may have sent the answer itself.
         if (response is not null && turnContext.TurnState.Get<Activity>(BotAdapter.InvokeResponseKey) is null)
         {
-            await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse) { Value = response }, cancellationToken).ConfigureAwait(false);
+            var answer = new Activity(ActivityTypesEx.InvokeResponse) { Value = response };
+            await turnContext.SendActivityAsync(answer, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -13,7 +13,8 @@ public class MemoryTranscriptStore : ITranscriptStore
     {
         ArgumentNullException.ThrowIfNull(activity);
         var channelId = activity.ChannelId ?? throw new ArgumentException("The activity has no channel.", nameof(activity));
-        var conversationId = activity.Conversation?.Id ?? throw new ArgumentException("The activity has no conversation.", nameof(activity));
+        var conversationId = activity.Conversation?.Id
+            ?? throw new ArgumentException("The activity has no conversation.", nameof(activity));
         lock (_gate)
         {
             if (!_channels.TryGetValue(channelId, out var conversations))

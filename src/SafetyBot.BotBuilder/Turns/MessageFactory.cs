@@ -7,8 +7,11 @@ public static class MessageFactory
     public static Activity Text(string? text, string? ssml = null, string? inputHint = null) => Message(text, ssml, inputHint);
 
     /// <summary>A message with a button for each text.</summary>
-    public static IMessageActivity SuggestedActions(IEnumerable<string> actions, string? text = null, string? ssml = null, string? inputHint = null) =>
-        SuggestedActions(actions, text, ssml, inputHint, null);
+    public static IMessageActivity SuggestedActions(
+        IEnumerable<string> actions,
+        string? text = null,
+        string? ssml = null,
+        string? inputHint = null) => SuggestedActions(actions, text, ssml, inputHint, null);
 
     /// <summary>A message with a button for each text, shown to <paramref name="toList"/>.</summary>
     public static IMessageActivity SuggestedActions(
@@ -84,10 +87,16 @@ public static class MessageFactory
             throw new ArgumentNullException(nameof(contentType));
         }
 
-        return Attachment(new Attachment(contentType, url, name: string.IsNullOrWhiteSpace(name) ? string.Empty : name), text, ssml, inputHint);
+        var file = new Attachment(contentType, url, name: string.IsNullOrWhiteSpace(name) ? string.Empty : name);
+        return Attachment(file, text, ssml, inputHint);
     }
 
-    private static Activity WithAttachments(string layout, IEnumerable<Attachment> attachments, string? text, string? ssml, string? inputHint)
+    private static Activity WithAttachments(
+        string layout,
+        IEnumerable<Attachment> attachments,
+        string? text,
+        string? ssml,
+        string? inputHint)
     {
         ArgumentNullException.ThrowIfNull(attachments);
         var message = Message(text, ssml, inputHint);

@@ -31,7 +31,9 @@ public class TurnContext : ITurnContext, IDisposable
         if (turnContext is TurnContext turn)
         {
             BufferedReplyActivities = turn.BufferedReplyActivities;
-            (_onSendActivities, _onUpdateActivity, _onDeleteActivity) = (turn._onSendActivities, turn._onUpdateActivity, turn._onDeleteActivity);
+            _onSendActivities = turn._onSendActivities;
+            _onUpdateActivity = turn._onUpdateActivity;
+            _onDeleteActivity = turn._onDeleteActivity;
         }
         else
         {
@@ -69,7 +71,7 @@ public class TurnContext : ITurnContext, IDisposable
         }
     }
 
-    /// <summary>What was sent while the activity asked for replies in the answer to its request (<see cref="DeliveryModes.ExpectReplies"/>).</summary>
+    /// <summary>What was sent to an activity that wants its replies in the answer (<see cref="DeliveryModes.ExpectReplies"/>).</summary>
     public List<Activity> BufferedReplyActivities { get; }
 
     /// <inheritdoc />
@@ -228,10 +230,10 @@ public class TurnContext : ITurnContext, IDisposable
 
     private async Task<ResourceResponse[]> SendNowAsync(List<Activity> sending, CancellationToken cancellationToken)
     {
-        var responses = Activity.DeliveryMode == DeliveryModes.ExpectReplies
+        var buffered = Activity.DeliveryMode == DeliveryModes.ExpectReplies;
+        var responses = buffered
             ? Buffer(sending)
             : await Adapter.SendActivitiesAsync(this, [.. sending], cancellationToken).ConfigureAwait(false);
-        var buffered = Activity.DeliveryMode == DeliveryModes.ExpectReplies;
         for (var i = 0; i < responses.Length; i++)
         {
             if (!buffered)

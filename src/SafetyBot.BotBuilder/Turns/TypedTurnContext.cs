@@ -14,8 +14,11 @@ internal sealed class TypedTurnContext<T>(ITurnContext turn) : ITurnContext<T>
 
     public bool Responded => turn.Responded;
 
-    public Task<ResourceResponse> SendActivityAsync(string textReplyToSend, string? speak, string? inputHint, CancellationToken cancellationToken) =>
-        turn.SendActivityAsync(textReplyToSend, speak, inputHint, cancellationToken);
+    public Task<ResourceResponse> SendActivityAsync(
+        string textReplyToSend,
+        string? speak,
+        string? inputHint,
+        CancellationToken cancellationToken) => turn.SendActivityAsync(textReplyToSend, speak, inputHint, cancellationToken);
 
     public Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken) =>
         turn.SendActivityAsync(activity, cancellationToken);
