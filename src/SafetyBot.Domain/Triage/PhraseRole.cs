@@ -1,12 +1,12 @@
 namespace SafetyBot.Domain.Triage;
 
-/// <summary>What a matched phrase means to the <see cref="DangerRecognizer"/>.</summary>
+/// <summary>What a phrase of a word list means.</summary>
 internal enum PhraseRole
 {
-    /// <summary>It tells the danger of its entry.</summary>
+    /// <summary>It tells what its entry is about: a danger, a topic, a writer.</summary>
     Danger,
 
-    /// <summary>It is one of the parts that tell the danger together.</summary>
+    /// <summary>It is one of the parts that tell it together.</summary>
     Part,
 
     /// <summary>It cancels overlapping hits of its entry.</summary>

@@ -41,4 +41,7 @@ public static class Topics
 
     /// <summary>The topics of concern: each is said back and asked about before the bot goes on.</summary>
     public static IReadOnlyList<string> OfConcern { get; } = [Crisis, Exploitation, Sextortion, Grooming, ImageAbuse, Pressure, Bullying, Account];
+
+    /// <summary>All topics: of two that fit, the earlier one needs the faster help and wins.</summary>
+    public static IReadOnlyList<string> FastestHelpFirst { get; } = [.. OfConcern, Wrongdoing, Prevention, Smalltalk, Other];
 }

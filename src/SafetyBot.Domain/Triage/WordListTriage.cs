@@ -1,0 +1,82 @@
+using SafetyBot.Domain.Quickscan;
+
+namespace SafetyBot.Domain.Triage;
+
+/// <summary>
+/// Says what a message is about by the phrases of the topic word lists, all languages at once. Of several topics the one that needs
+/// the faster help wins; a weak entry counts only where no strong one is said. Pure; safe for use by many conversations at a time.
+/// </summary>
+public sealed class WordListTriage : ITriage
+{
+    // Somebody who works with young people also says "my pupil's mother"; a parent also says "I am".
+    private static readonly Role[] ClearestFirst = [Role.Professional, Role.Parent, Role.Friend, Role.Youth];
+
+    private static readonly List<string> FastestFirst = [.. Topics.FastestHelpFirst];
+
+    private readonly PhraseBook book;
+    private readonly List<(int Rank, string? Topic, Role Role)> entries = [];
+
+    /// <param name="lists">The word lists, one a language.</param>
+    /// <exception cref="PhraseFormatException">A phrase cannot be read, or a topic does not exist.</exception>
+    public WordListTriage(IReadOnlyList<TopicWordList> lists)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        book = new PhraseBook(lists.Select(list => list.Words), lists.Select(list => list.Spellings));
+        foreach (var list in lists)
+        {
+            book.Add(PhraseRole.ExceptAny, -1, list.Except);
+            foreach (var entry in list.Topics)
+            {
+                book.Add(PhraseRole.Except, entries.Count, entry.Except);
+                book.Add(PhraseRole.Unless, entries.Count, entry.Unless);
+                book.AddEntry(entries.Count, entry.Phrases);
+                entries.Add((RankOf(entry), entry.Topic, Role.Unknown));
+            }
+
+            foreach (var entry in list.Roles)
+            {
+                book.Add(PhraseRole.Except, entries.Count, entry.Except);
+                book.AddEntry(entries.Count, entry.Phrases);
+                entries.Add((Array.IndexOf(ClearestFirst, entry.Role), null, entry.Role));
+            }
+        }
+
+        book.Close();
+    }
+
+    /// <inheritdoc/>
+    public TriageResult Read(string text, Role role)
+    {
+        var normalized = TextNormalizer.Normalize(text);
+        var hits = book.Read(normalized).Hits;
+        var said = hits.Where(hit => entries[hit.Entry].Topic is not null).ToList();
+        var writer = role == Role.Unknown ? WriterOf(hits) : role;
+        if (said.Count == 0)
+        {
+            return TriageResult.NotUnderstood with { Role = writer };
+        }
+
+        var topic = entries[said.MinBy(hit => entries[hit.Entry].Rank).Entry].Topic;
+        return new TriageResult(topic, writer, [.. said.Where(hit => entries[hit.Entry].Topic == topic)
+            .Select(hit => normalized.Words(hit.Place.First, hit.Place.Last)).Distinct(StringComparer.Ordinal)]);
+    }
+
+    // Smalltalk and what is outside the subject are weak by nature: any other word of the message goes before them.
+    private static int RankOf(TopicEntry entry)
+    {
+        var rank = FastestFirst.IndexOf(entry.Topic);
+        if (rank < 0)
+        {
+            throw new PhraseFormatException($"'{entry.Topic}' is not a topic. Topics: {string.Join(", ", FastestFirst)}.");
+        }
+
+        var weak = entry.Weak || entry.Topic is Topics.Smalltalk or Topics.Other;
+        return weak ? rank + FastestFirst.Count : rank;
+    }
+
+    private Role WriterOf(List<EntryHit> hits)
+    {
+        var writers = hits.Where(hit => entries[hit.Entry].Topic is null).Select(hit => entries[hit.Entry]).ToList();
+        return writers.Count == 0 ? Role.Unknown : writers.MinBy(writer => writer.Rank).Role;
+    }
+}
