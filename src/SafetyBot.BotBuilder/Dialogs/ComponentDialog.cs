@@ -16,7 +16,10 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
     public string? InitialDialogId { get; set; }
 
     /// <inheritdoc/>
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext outerDc, object? options = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext outerDc,
+        object? options = null,
+        CancellationToken cancellationToken = default)
     {
         Misplaced.ThrowIfToken(options);
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -41,7 +44,11 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
     }
 
     /// <inheritdoc/>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext outerDc,
+        DialogReason reason,
+        object? result = null,
+        CancellationToken cancellationToken = default)
     {
         Misplaced.ThrowIfToken(result);
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -55,14 +62,21 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
     }
 
     /// <inheritdoc/>
-    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override async Task RepromptDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        CancellationToken cancellationToken = default)
     {
         await CreateInnerContext(turnContext, instance).RepromptDialogAsync(cancellationToken);
         await OnRepromptDialogAsync(turnContext, instance, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public override async Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    public override async Task EndDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default)
     {
         if (reason == DialogReason.CancelCalled)
         {
@@ -113,7 +127,10 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
     /// <param name="options">What the one who began it passed on.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>Where the inner dialogs stand; anything but waiting ends the component.</returns>
-    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
+    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc,
+        object? options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(innerDc);
         return innerDc.BeginDialogAsync(InitialDialogId!, options, cancellationToken);
@@ -129,19 +146,26 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
         return innerDc.ContinueDialogAsync(cancellationToken);
     }
 
-    /// <summary>Called when the component ends, after the inner dialogs were cancelled if it is cancelled. By default it does nothing.</summary>
+    /// <summary>Called when the component ends; if it is cancelled, after those inside. By default it does nothing.</summary>
     /// <param name="context">The turn.</param>
     /// <param name="instance">What this component remembers.</param>
     /// <param name="reason">Why it ends.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
-    protected virtual Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
+    protected virtual Task OnEndDialogAsync(
+        ITurnContext context,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     /// <summary>Called after the inner dialog asked again. By default it does nothing.</summary>
     /// <param name="turnContext">The turn.</param>
     /// <param name="instance">What this component remembers.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
-    protected virtual Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+    protected virtual Task OnRepromptDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     /// <summary>Ends the component in its parent's context.</summary>
@@ -173,6 +197,9 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
         return new DialogContext(Dialogs, turnContext, InnerState(instance));
     }
 
-    private async Task<DialogTurnResult> EndIfDoneAsync(DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken) =>
+    private async Task<DialogTurnResult> EndIfDoneAsync(
+        DialogContext outerDc,
+        DialogTurnResult turn,
+        CancellationToken cancellationToken) =>
         turn.Status == DialogTurnStatus.Waiting ? EndOfTurn : await EndComponentAsync(outerDc, turn.Result, cancellationToken);
 }

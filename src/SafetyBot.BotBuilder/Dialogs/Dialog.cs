@@ -27,7 +27,10 @@ public abstract class Dialog
     /// <param name="options">What the one who began it passed on.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>Whether it waits or has ended.</returns>
-    public abstract Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default);
+    public abstract Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc,
+        object? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Goes on with the dialog on a new activity. By default it ends.</summary>
     /// <param name="dc">The context whose active dialog this is.</param>
@@ -46,7 +49,11 @@ public abstract class Dialog
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>Whether it waits or has ended.</returns>
     /// <exception cref="ArgumentException">A cancellation token was given as the result.</exception>
-    public virtual Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    public virtual Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc,
+        DialogReason reason,
+        object? result = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         Misplaced.ThrowIfToken(result);
@@ -57,7 +64,10 @@ public abstract class Dialog
     /// <param name="turnContext">The turn.</param>
     /// <param name="instance">What this dialog remembers.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
-    public virtual Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+    public virtual Task RepromptDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     /// <summary>Called before the dialog leaves the stack, to clean up. By default it does nothing.</summary>
@@ -65,7 +75,11 @@ public abstract class Dialog
     /// <param name="instance">What this dialog remembers.</param>
     /// <param name="reason">Why it ends.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
-    public virtual Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
+    public virtual Task EndDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     /// <summary>A text that changes when the dialog changes so much that a running one should know of it.</summary>

@@ -68,7 +68,10 @@ public class DialogContext
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>Where the dialog stands.</returns>
     /// <exception cref="ArgumentException">There is no dialog with that id.</exception>
-    public async Task<DialogTurnResult> BeginDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> BeginDialogAsync(
+        string dialogId,
+        object? options = null,
+        CancellationToken cancellationToken = default)
     {
         try
         {
@@ -76,7 +79,8 @@ public class DialogContext
             Misplaced.ThrowIfToken(options);
 
             var dialog = FindDialog(dialogId) ?? throw new ArgumentException(
-                $"DialogContext.BeginDialogAsync(): A dialog with an id of '{dialogId}' wasn't found. The dialog must be included in the current or parent DialogSet. For example, if subclassing a ComponentDialog you can call AddDialog() within your constructor.");
+                $"DialogContext.BeginDialogAsync(): A dialog with an id of '{dialogId}' wasn't found. " +
+                "Add it to the DialogSet of this context or of one around it, for instance in the constructor of the ComponentDialog.");
 
             Stack.Insert(0, new DialogInstance { Id = dialogId });
             return await dialog.BeginDialogAsync(this, options, cancellationToken);
@@ -145,8 +149,7 @@ public class DialogContext
         {
             if (result is CancellationToken)
             {
-                throw new ArgumentException(
-                    $"{ActiveDialog?.Id}.EndDialogAsync() You can't pass a cancellation token as the result of a dialog when calling EndDialog.");
+                throw new ArgumentException($"{ActiveDialog?.Id}.EndDialogAsync(): the result cannot be a cancellation token");
             }
 
             await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken);
@@ -173,11 +176,15 @@ public class DialogContext
 
     /// <summary>Cancels every dialog on this stack, and on those around it if wanted, until one handles the event.</summary>
     /// <param name="cancelParents">Whether the stacks around this one are cancelled too.</param>
-    /// <param name="eventName">The event each dialog but the first gets before it is cancelled; null for <see cref="DialogEvents.CancelDialog"/>.</param>
+    /// <param name="eventName">What each dialog but the first gets beforehand; null for <see cref="DialogEvents.CancelDialog"/>.</param>
     /// <param name="eventValue">What comes with the event.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>Cancelled, or empty when nothing ran and there is no context around this one.</returns>
-    public async Task<DialogTurnResult> CancelAllDialogsAsync(bool cancelParents, string? eventName = null, object? eventValue = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> CancelAllDialogsAsync(
+        bool cancelParents,
+        string? eventName = null,
+        object? eventValue = null,
+        CancellationToken cancellationToken = default)
     {
         try
         {
@@ -221,7 +228,10 @@ public class DialogContext
     /// <param name="options">What to pass on to it.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>Where the new dialog stands.</returns>
-    public async Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> ReplaceDialogAsync(
+        string dialogId,
+        object? options = null,
+        CancellationToken cancellationToken = default)
     {
         try
         {
@@ -245,8 +255,8 @@ public class DialogContext
             var handled = await EmitEventAsync(DialogEvents.RepromptDialog, null, bubble: false, fromLeaf: false, cancellationToken);
             if (!handled && ActiveDialog is { } active)
             {
-                var dialog = FindDialog(active.Id!)
-                    ?? throw new InvalidOperationException($"DialogSet.RepromptDialogAsync(): Can't find A dialog with an id of '{active.Id}'.");
+                var dialog = FindDialog(active.Id!) ?? throw new InvalidOperationException(
+                    $"DialogSet.RepromptDialogAsync(): Can't find A dialog with an id of '{active.Id}'.");
                 await dialog.RepromptDialogAsync(Context, active, cancellationToken);
             }
         }
@@ -271,8 +281,14 @@ public class DialogContext
             return null;
         }
 
-        return parent.FindDialog(dialogId)
-            ?? (parent.ActiveDialog is { Id: { } id } && parent.FindDialog(id) is DialogContainer container ? container.FindDialog(dialogId, this) : null);
+        if (parent.FindDialog(dialogId) is { } outer)
+        {
+            return outer;
+        }
+
+        return parent.ActiveDialog is { Id: { } id } && parent.FindDialog(id) is DialogContainer container
+            ? container.FindDialog(dialogId, this)
+            : null;
     }
 
     /// <summary>Gives an event to the active dialog, and to its parents when it bubbles.</summary>
@@ -282,7 +298,12 @@ public class DialogContext
     /// <param name="fromLeaf">Whether to start at the innermost active dialog.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>True when it was handled.</returns>
-    public async Task<bool> EmitEventAsync(string name, object? value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default)
+    public async Task<bool> EmitEventAsync(
+        string name,
+        object? value = null,
+        bool bubble = true,
+        bool fromLeaf = false,
+        CancellationToken cancellationToken = default)
     {
         try
         {
@@ -297,7 +318,8 @@ public class DialogContext
                 return false;
             }
 
-            return await dialog.OnDialogEventAsync(target, new DialogEvent { Bubble = bubble, Name = name, Value = value }, cancellationToken);
+            var dialogEvent = new DialogEvent { Bubble = bubble, Name = name, Value = value };
+            return await dialog.OnDialogEventAsync(target, dialogEvent, cancellationToken);
         }
         catch (Exception exception) when (Describe(exception))
         {

@@ -1,6 +1,6 @@
 namespace SafetyBot.BotBuilder.Dialogs;
 
-/// <summary>Typed reading of what a dialog instance remembers. What was JSON is replaced by what was read, so it is read once a turn.</summary>
+/// <summary>Reads what a dialog instance remembers in its type. What was JSON is replaced by what was read: once a turn.</summary>
 internal static class DialogInstanceState
 {
     /// <summary>The remembered object of type <typeparamref name="T"/>; null when there is none.</summary>

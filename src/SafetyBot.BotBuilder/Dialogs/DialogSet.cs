@@ -24,7 +24,7 @@ public class DialogSet
     {
     }
 
-    /// <summary>A text that changes when a dialog is added or the version of one changes. Worked out once, until the next addition.</summary>
+    /// <summary>A text that depends on every dialog's version. Worked out once, until another dialog is added.</summary>
     public virtual string GetVersion()
     {
         if (_version is null)
@@ -41,7 +41,7 @@ public class DialogSet
         return _version;
     }
 
-    /// <summary>Adds a dialog. When another has its id, its own gets the first free number from 2 on behind it; adding it again does nothing.</summary>
+    /// <summary>Adds a dialog. When another has its id it gets the first free number from 2 on behind it; adding it again does nothing.</summary>
     /// <param name="dialog">The dialog.</param>
     /// <returns>This set.</returns>
     public DialogSet Add(Dialog dialog)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SafetyBot.BotBuilder.Dialogs;
 
-/// <summary>Finds the cancellation token that slipped into an argument of type object, where it would silently be taken as a value.</summary>
+/// <summary>Finds the cancellation token that slipped into an argument of type object, where it would be taken as a value.</summary>
 internal static class Misplaced
 {
     /// <exception cref="ArgumentException">The value is a cancellation token.</exception>

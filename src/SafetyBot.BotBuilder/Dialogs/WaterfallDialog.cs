@@ -33,7 +33,10 @@ public class WaterfallDialog : Dialog
     }
 
     /// <inheritdoc/>
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc,
+        object? options = null,
+        CancellationToken cancellationToken = default)
     {
         Misplaced.ThrowIfToken(options);
         ArgumentNullException.ThrowIfNull(dc);
@@ -46,7 +49,7 @@ public class WaterfallDialog : Dialog
         return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
     }
 
-    /// <summary>Goes on with the next step, with the words of the activity as result. Activities other than messages are left alone.</summary>
+    /// <summary>Goes on with the next step, which gets the words of the message. Other activities are left alone.</summary>
     /// <inheritdoc/>
     public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
@@ -59,14 +62,22 @@ public class WaterfallDialog : Dialog
     }
 
     /// <inheritdoc/>
-    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc,
+        DialogReason reason,
+        object? result,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         return RunStepAsync(dc, dc.ActiveDialog!.State.RestoreInt32(StepIndex) + 1, reason, result, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
+    public override Task EndDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     /// <summary>Runs one step. The place to do something around every step.</summary>
@@ -86,7 +97,12 @@ public class WaterfallDialog : Dialog
     /// <param name="result">The result of the step before.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>Where the waterfall stands.</returns>
-    protected Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
+    protected Task<DialogTurnResult> RunStepAsync(
+        DialogContext dc,
+        int index,
+        DialogReason reason,
+        object? result,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dc);
         if (index >= _steps.Count)

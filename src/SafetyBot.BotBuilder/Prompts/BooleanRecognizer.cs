@@ -11,14 +11,15 @@ internal static class BooleanRecognizer
         "ja jawel jazeker zeker natuurlijk prima jep yes yep y ok oke oké akkoord 👍 👌",
         "nee neen nope nein nop no niet 👎 ✋ 🖐");
 
-    private static readonly Dictionary<string, Dictionary<string, bool>> ByCulture = PromptCultureModels.GetSupportedCultures().ToDictionary(
-        culture => culture.Locale,
-        culture => culture.Locale switch
-        {
-            PromptCulture.English => English,
-            PromptCulture.Dutch => Dutch,
-            _ => WithEnglish(culture),
-        });
+    private static readonly Dictionary<string, Dictionary<string, bool>> ByCulture =
+        PromptCultureModels.GetSupportedCultures().ToDictionary(
+            culture => culture.Locale,
+            culture => culture.Locale switch
+            {
+                PromptCulture.English => English,
+                PromptCulture.Dutch => Dutch,
+                _ => WithEnglish(culture),
+            });
 
     /// <summary>Reads a text. The earliest word decides, but "not ok" goes before a single word.</summary>
     /// <param name="text">The text.</param>

@@ -8,7 +8,9 @@ public class Channel
     /// <summary>Whether a channel shows so many suggested actions.</summary>
     /// <param name="channelId">The channel.</param>
     /// <param name="buttonCnt">How many.</param>
-    public static bool SupportsSuggestedActions(string? channelId, int buttonCnt = 100) => SupportsSuggestedActions(channelId, buttonCnt, null);
+    public static bool SupportsSuggestedActions(
+        string? channelId,
+        int buttonCnt = 100) => SupportsSuggestedActions(channelId, buttonCnt, null);
 
     /// <summary>Whether a channel shows so many suggested actions in a conversation of some type.</summary>
     /// <param name="channelId">The channel.</param>

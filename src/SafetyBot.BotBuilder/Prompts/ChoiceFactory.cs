@@ -13,10 +13,15 @@ public class ChoiceFactory
     /// <param name="text">The words above them.</param>
     /// <param name="speak">The words to say aloud.</param>
     /// <param name="options">How they are written when they are written in the text.</param>
-    public static IMessageActivity ForChannel(string? channelId, IList<Choice>? list, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null) =>
+    public static IMessageActivity ForChannel(
+        string? channelId,
+        IList<Choice>? list,
+        string? text = null,
+        string? speak = null,
+        ChoiceFactoryOptions? options = null) =>
         ForChannel(channelId, list, text, speak, options, null, null);
 
-    /// <summary>Shows choices in the way that suits a channel and conversation: buttons when it has them and the titles are short, else a text.</summary>
+    /// <summary>Shows choices as a channel and conversation can: as buttons when the titles are short, else in the text.</summary>
     /// <param name="channelId">The channel.</param>
     /// <param name="list">The choices.</param>
     /// <param name="text">The words above them.</param>
@@ -24,7 +29,14 @@ public class ChoiceFactory
     /// <param name="options">How they are written when they are written in the text.</param>
     /// <param name="conversationType">The type of conversation.</param>
     /// <param name="toList">Who may see the suggested actions; null for everyone.</param>
-    public static IMessageActivity ForChannel(string? channelId, IList<Choice>? list, string? text = null, string? speak = null, ChoiceFactoryOptions? options = null, string? conversationType = null, IList<string>? toList = null)
+    public static IMessageActivity ForChannel(
+        string? channelId,
+        IList<Choice>? list,
+        string? text = null,
+        string? speak = null,
+        ChoiceFactoryOptions? options = null,
+        string? conversationType = null,
+        IList<string>? toList = null)
     {
         list ??= [];
 
@@ -121,7 +133,11 @@ public class ChoiceFactory
     /// <param name="text">The words above them.</param>
     /// <param name="speak">The words to say aloud.</param>
     /// <param name="toList">Who may see them; null for everyone.</param>
-    public static IMessageActivity SuggestedAction(IList<string>? choices, string? text = null, string? speak = null, IList<string>? toList = null) =>
+    public static IMessageActivity SuggestedAction(
+        IList<string>? choices,
+        string? text = null,
+        string? speak = null,
+        IList<string>? toList = null) =>
         SuggestedAction(ToChoices(choices), text, speak, toList);
 
     /// <summary>Shows choices as suggested actions.</summary>
@@ -136,7 +152,11 @@ public class ChoiceFactory
     /// <param name="text">The words above them.</param>
     /// <param name="speak">The words to say aloud.</param>
     /// <param name="toList">Who may see them; null for everyone.</param>
-    public static IMessageActivity SuggestedAction(IList<Choice>? choices, string? text = null, string? speak = null, IList<string>? toList = null) =>
+    public static IMessageActivity SuggestedAction(
+        IList<Choice>? choices,
+        string? text = null,
+        string? speak = null,
+        IList<string>? toList = null) =>
         MessageFactory.SuggestedActions(ActionsOf(choices), text, speak, InputHints.ExpectingInput, toList);
 
     /// <summary>Shows choices as buttons of a hero card.</summary>
@@ -152,7 +172,8 @@ public class ChoiceFactory
 
     /// <summary>Makes choices of texts.</summary>
     /// <param name="choices">The texts.</param>
-    public static IList<Choice> ToChoices(IList<string>? choices) => choices is null ? [] : [.. choices.Select(choice => new Choice(choice))];
+    public static IList<Choice> ToChoices(IList<string>? choices) =>
+        choices is null ? [] : [.. choices.Select(choice => new Choice(choice))];
 
     private static string? TitleOf(Choice choice) => choice.Action?.Title ?? choice.Value;
 
@@ -160,7 +181,7 @@ public class ChoiceFactory
         (choice.Action?.Title is { Length: > 0 } title ? title : choice.Value)?.Length ?? 0;
 
     private static List<CardAction> ActionsOf(IList<Choice>? choices) =>
-        choices is null
-            ? []
-            : [.. choices.Select(choice => choice.Action ?? new CardAction { Type = ActionTypes.ImBack, Value = choice.Value, Title = choice.Value })];
+        choices is null ? [] : [.. choices.Select(choice => choice.Action ?? ImBack(choice.Value))];
+
+    private static CardAction ImBack(string? value) => new() { Type = ActionTypes.ImBack, Value = value, Title = value };
 }

@@ -23,7 +23,11 @@ public class ChoicePrompt : Prompt<FoundChoice>
     /// <param name="choiceDefaults">The words by locale.</param>
     /// <param name="validator">Decides whether an answer is good enough; null to take every recognized one.</param>
     /// <param name="defaultLocale">The language when the activity names none; null for English.</param>
-    public ChoicePrompt(string dialogId, Dictionary<string, ChoiceFactoryOptions> choiceDefaults, PromptValidator<FoundChoice>? validator = null, string? defaultLocale = null)
+    public ChoicePrompt(
+        string dialogId,
+        Dictionary<string, ChoiceFactoryOptions> choiceDefaults,
+        PromptValidator<FoundChoice>? validator = null,
+        string? defaultLocale = null)
         : base(dialogId, validator)
     {
         _choiceDefaults = choiceDefaults;
@@ -44,7 +48,12 @@ public class ChoicePrompt : Prompt<FoundChoice>
     public FindChoicesOptions? RecognizerOptions { get; set; }
 
     /// <inheritdoc/>
-    protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override Task OnPromptAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object?> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -63,7 +72,11 @@ public class ChoicePrompt : Prompt<FoundChoice>
     }
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
+    protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object?> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);

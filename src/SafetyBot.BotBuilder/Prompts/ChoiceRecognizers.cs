@@ -8,7 +8,10 @@ public class ChoiceRecognizers
     /// <param name="choices">The choices.</param>
     /// <param name="options">How to look.</param>
     /// <returns>The choices found, in the order of the text.</returns>
-    public static List<ModelResult<FoundChoice>> RecognizeChoices(string? utterance, IList<string> choices, FindChoicesOptions? options = null)
+    public static List<ModelResult<FoundChoice>> RecognizeChoices(
+        string? utterance,
+        IList<string> choices,
+        FindChoicesOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(choices);
         return RecognizeChoices(utterance, ChoiceFactory.ToChoices(choices), options);
@@ -19,11 +22,18 @@ public class ChoiceRecognizers
     /// <param name="list">The choices.</param>
     /// <param name="options">How to look.</param>
     /// <returns>The choices found, in the order of the text.</returns>
-    public static List<ModelResult<FoundChoice>> RecognizeChoices(string? utterance, IList<Choice> list, FindChoicesOptions? options = null) =>
+    public static List<ModelResult<FoundChoice>> RecognizeChoices(
+        string? utterance,
+        IList<Choice> list,
+        FindChoicesOptions? options = null) =>
         RecognizeChoices(utterance, list, options, options?.Locale);
 
     // The options of a prompt are shared by all its conversations, so the language of one comes beside them.
-    internal static List<ModelResult<FoundChoice>> RecognizeChoices(string? utterance, IList<Choice> list, FindChoicesOptions? options, string? culture)
+    internal static List<ModelResult<FoundChoice>> RecognizeChoices(
+        string? utterance,
+        IList<Choice> list,
+        FindChoicesOptions? options,
+        string? culture)
     {
         utterance ??= string.Empty;
 

@@ -27,7 +27,11 @@ public class ConfirmPrompt : Prompt<bool>
     /// <param name="choiceDefaults">Yes, no, and the words between them, by locale.</param>
     /// <param name="validator">Decides whether an answer is good enough; null to take every recognized one.</param>
     /// <param name="defaultLocale">The language when the activity names none; null for English.</param>
-    public ConfirmPrompt(string dialogId, Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults, PromptValidator<bool>? validator = null, string? defaultLocale = null)
+    public ConfirmPrompt(
+        string dialogId,
+        Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults,
+        PromptValidator<bool>? validator = null,
+        string? defaultLocale = null)
         : base(dialogId, validator)
     {
         _choiceDefaults = choiceDefaults;
@@ -48,7 +52,12 @@ public class ConfirmPrompt : Prompt<bool>
     public Tuple<Choice, Choice>? ConfirmChoices { get; set; }
 
     /// <inheritdoc/>
-    protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override Task OnPromptAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object?> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -68,7 +77,11 @@ public class ConfirmPrompt : Prompt<bool>
     }
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
+    protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object?> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);

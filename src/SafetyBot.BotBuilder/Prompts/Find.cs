@@ -83,7 +83,11 @@ public static class Find
     }
 
     // Start and end of these matches are numbers of tokens; the value may occur more than once.
-    private static List<ModelResult<FoundValue>> MatchAll(List<Token> tokens, List<SortedValue> values, TokenizerFunction tokenizer, FindValuesOptions? options)
+    private static List<ModelResult<FoundValue>> MatchAll(
+        List<Token> tokens,
+        List<SortedValue> values,
+        TokenizerFunction tokenizer,
+        FindValuesOptions? options)
     {
         var maxDistance = options?.MaxTokenDistance ?? DefaultMaxTokenDistance;
         var allowPartial = options?.AllowPartialMatches ?? false;

@@ -79,7 +79,8 @@ internal sealed class NumberLanguage
 
     /// <summary>Whether a culture writes a comma where English writes a point.</summary>
     public static bool WritesDecimalComma(string? culture) =>
-        culture is { Length: >= 2 } && culture[..2].ToLowerInvariant() is "nl" or "bg" or "de" or "es" or "fr" or "it" or "pt" or "sv" or "tr";
+        culture is { Length: >= 2 }
+        && culture[..2].ToLowerInvariant() is "nl" or "bg" or "de" or "es" or "fr" or "it" or "pt" or "sv" or "tr";
 
     /// <summary>The parts of a number one word is made of; empty when it is no number.</summary>
     public List<NumberWord> PartsOf(string word)
@@ -145,9 +146,11 @@ internal sealed class NumberLanguage
     private static Dictionary<string, NumberWord> EnglishWords()
     {
         var words = new Dictionary<string, NumberWord>();
-        AddSmall(words, false, 0, 1, "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+        AddSmall(words, false, 0, 1, "zero one two three four five six seven eight nine ten eleven twelve");
+        AddSmall(words, false, 13, 1, "thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
         AddSmall(words, false, 20, 10, "twenty thirty forty fifty sixty seventy eighty ninety");
-        AddSmall(words, true, 1, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth");
+        AddSmall(words, true, 1, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth");
+        AddSmall(words, true, 13, 1, "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth");
         AddSmall(words, true, 20, 10, "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth");
         AddLarge(words, false, "hundred thousand million billion trillion");
         AddLarge(words, true, "hundredth thousandth millionth billionth trillionth");
@@ -157,9 +160,11 @@ internal sealed class NumberLanguage
     private static Dictionary<string, NumberWord> DutchWords()
     {
         var words = new Dictionary<string, NumberWord>();
-        AddSmall(words, false, 0, 1, "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien");
+        AddSmall(words, false, 0, 1, "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf");
+        AddSmall(words, false, 13, 1, "dertien veertien vijftien zestien zeventien achttien negentien");
         AddSmall(words, false, 20, 10, "twintig dertig veertig vijftig zestig zeventig tachtig negentig");
-        AddSmall(words, true, 1, 1, "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende");
+        AddSmall(words, true, 1, 1, "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde");
+        AddSmall(words, true, 13, 1, "dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende");
         AddSmall(words, true, 20, 10, "twintigste dertigste veertigste vijftigste zestigste zeventigste tachtigste negentigste");
         AddLarge(words, false, "honderd duizend miljoen miljard biljoen");
         AddLarge(words, true, "honderdste duizendste miljoenste miljardste biljoenste");

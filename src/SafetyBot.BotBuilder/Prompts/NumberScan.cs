@@ -261,11 +261,13 @@ internal sealed class NumberScan(string text, string? culture)
         else if (next.Text == _language.Point)
         {
             var scale = 0.1m;
-            for (var digit = NextWord(next.End); digit is { } word && _language.PartsOf(word.Text) is [{ Value: < 10, IsOrdinal: false } unit]; digit = NextWord(word.End))
+            var digit = NextWord(next.End);
+            while (digit is { } word && _language.PartsOf(word.Text) is [{ Value: < 10, IsOrdinal: false } unit])
             {
                 number += unit.Value * scale;
                 scale /= 10;
                 end = word.End;
+                digit = NextWord(end);
             }
         }
     }

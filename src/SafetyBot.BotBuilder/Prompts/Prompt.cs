@@ -31,7 +31,10 @@ public abstract class Prompt<T> : Dialog
     /// <summary>Asks.</summary>
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The options are no <see cref="PromptOptions"/>.</exception>
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc,
+        object? options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         Misplaced.ThrowIfToken(options);
@@ -84,7 +87,11 @@ public abstract class Prompt<T> : Dialog
 
     /// <summary>Asks again: what ended was put on top of the question, it is not the answer.</summary>
     /// <inheritdoc/>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc,
+        DialogReason reason,
+        object? result = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         Misplaced.ThrowIfToken(result);
@@ -94,7 +101,10 @@ public abstract class Prompt<T> : Dialog
     }
 
     /// <inheritdoc/>
-    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override Task RepromptDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(instance);
 
@@ -124,7 +134,12 @@ public abstract class Prompt<T> : Dialog
     /// <param name="options">What to ask.</param>
     /// <param name="isRetry">Whether an answer could not be used.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
-    protected abstract Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default);
+    protected abstract Task OnPromptAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object?> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Reads the answer. It may be called more than once in a turn.</summary>
     /// <param name="turnContext">The turn.</param>
@@ -132,7 +147,11 @@ public abstract class Prompt<T> : Dialog
     /// <param name="options">What was asked.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>What was made of it.</returns>
-    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default);
+    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object?> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Adds choices to a question.</summary>
     /// <param name="prompt">The question; it stays as it is.</param>
@@ -142,7 +161,13 @@ public abstract class Prompt<T> : Dialog
     /// <param name="options">How they are written.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The question with the choices.</returns>
-    protected virtual IMessageActivity AppendChoices(IMessageActivity? prompt, string? channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options = null, CancellationToken cancellationToken = default) =>
+    protected virtual IMessageActivity AppendChoices(
+        IMessageActivity? prompt,
+        string? channelId,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         AppendChoices(prompt, channelId, choices, style, options, null, null, cancellationToken);
 
     /// <summary>Adds choices to a question.</summary>
@@ -155,7 +180,15 @@ public abstract class Prompt<T> : Dialog
     /// <param name="toList">Who may see suggested actions; null for everyone.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The question with the choices.</returns>
-    protected virtual IMessageActivity AppendChoices(IMessageActivity? prompt, string? channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options = null, string? conversationType = null, IList<string>? toList = null, CancellationToken cancellationToken = default)
+    protected virtual IMessageActivity AppendChoices(
+        IMessageActivity? prompt,
+        string? channelId,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions? options = null,
+        string? conversationType = null,
+        IList<string>? toList = null,
+        CancellationToken cancellationToken = default)
     {
         var text = prompt?.Text ?? string.Empty;
         var shown = style switch

@@ -74,7 +74,13 @@ public static class PromptCultureModels
         Bulgarian, Chinese, Dutch, English, French, German, Hindi, Italian, Japanese, Korean, Portuguese, Spanish, Swedish, Turkish,
     ];
 
-    private static PromptCultureModel Model(string locale, string separator, string inlineOr, string inlineOrMore, string yes, string no) => new()
+    private static PromptCultureModel Model(
+        string locale,
+        string separator,
+        string inlineOr,
+        string inlineOrMore,
+        string yes,
+        string no) => new()
     {
         Locale = locale,
         Separator = separator,

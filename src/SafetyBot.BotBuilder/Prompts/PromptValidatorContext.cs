@@ -6,7 +6,11 @@ namespace SafetyBot.BotBuilder.Prompts;
 /// <typeparam name="T">What the prompt asks for.</typeparam>
 public class PromptValidatorContext<T>
 {
-    internal PromptValidatorContext(ITurnContext turnContext, PromptRecognizerResult<T> recognized, IDictionary<string, object?> state, PromptOptions options)
+    internal PromptValidatorContext(
+        ITurnContext turnContext,
+        PromptRecognizerResult<T> recognized,
+        IDictionary<string, object?> state,
+        PromptOptions options)
     {
         Context = turnContext;
         Recognized = recognized;

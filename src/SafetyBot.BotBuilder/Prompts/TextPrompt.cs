@@ -8,11 +8,20 @@ namespace SafetyBot.BotBuilder.Prompts;
 public class TextPrompt(string dialogId, PromptValidator<string>? validator = null) : Prompt<string>(dialogId, validator)
 {
     /// <inheritdoc/>
-    protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+    protected override Task OnPromptAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object?> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default) =>
         PromptActivity.SendAsync(turnContext, options, isRetry, cancellationToken);
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
+    protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object?> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
 
@@ -28,5 +37,8 @@ public class TextPrompt(string dialogId, PromptValidator<string>? validator = nu
 
     /// <summary>Lets the parents see every answer: any words would do for this prompt, so it cannot know which are meant for it.</summary>
     /// <inheritdoc/>
-    protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) => Task.FromResult(false);
+    protected override Task<bool> OnPreBubbleEventAsync(
+        DialogContext dc,
+        DialogEvent e,
+        CancellationToken cancellationToken) => Task.FromResult(false);
 }

@@ -28,14 +28,16 @@ internal static class WrittenNumber
         }
 
         var fraction = string.Empty;
-        if (At(text, end) == separator && EndOfDigits(text, end + 1) is var fractionEnd && fractionEnd > end + 1 && !ContinuesAt(text, fractionEnd, separator))
+        var fractionEnd = ContinuesAt(text, end, separator) ? EndOfDigits(text, end + 1) : end;
+        if (fractionEnd > end && !ContinuesAt(text, fractionEnd, separator))
         {
             fraction = text[(end + 1)..fractionEnd];
             end = fractionEnd;
         }
 
         value = 0;
-        return end > start && decimal.TryParse($"{whole}.{fraction}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        return end > start
+            && decimal.TryParse($"{whole}.{fraction}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>The character at some place; 0 behind the end.</summary>
@@ -68,5 +70,8 @@ internal static class WrittenNumber
         char.IsAsciiDigit(At(text, start)) && char.IsAsciiDigit(At(text, start + 1)) && char.IsAsciiDigit(At(text, start + 2))
         && !char.IsAsciiDigit(At(text, start + 3));
 
-    private static bool ContinuesAt(string text, int index, char separator) => At(text, index) == separator && char.IsAsciiDigit(At(text, index + 1));
+    private static bool ContinuesAt(
+        string text,
+        int index,
+        char separator) => At(text, index) == separator && char.IsAsciiDigit(At(text, index + 1));
 }

@@ -172,7 +172,9 @@ public sealed class ComponentDialogTests
             return base.OnInitializeAsync(dc);
         }
 
-        protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+        protected override async Task<DialogTurnResult> OnContinueDialogAsync(
+            DialogContext innerDc,
+            CancellationToken cancellationToken = default)
         {
             switch (innerDc.Context.Activity.Text)
             {
@@ -187,13 +189,20 @@ public sealed class ComponentDialogTests
             }
         }
 
-        protected override Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        protected override Task OnEndDialogAsync(
+            ITurnContext context,
+            DialogInstance instance,
+            DialogReason reason,
+            CancellationToken cancellationToken = default)
         {
             Ended.Add(reason);
             return Task.CompletedTask;
         }
 
-        protected override Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+        protected override Task OnRepromptDialogAsync(
+            ITurnContext turnContext,
+            DialogInstance instance,
+            CancellationToken cancellationToken = default)
         {
             Reprompted++;
             return Task.CompletedTask;

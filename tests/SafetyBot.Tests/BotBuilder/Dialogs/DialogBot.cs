@@ -44,7 +44,8 @@ internal sealed class DialogBot
     });
 
     /// <summary>Runs turns of the test's own.</summary>
-    public TestFlow Flow(Func<DialogContext, CancellationToken, Task<DialogTurnResult>> turn) => new(Adapter, async (turnContext, cancellationToken) =>
+    public TestFlow Flow(
+        Func<DialogContext, CancellationToken, Task<DialogTurnResult>> turn) => new(Adapter, async (turnContext, cancellationToken) =>
     {
         var dc = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
         var result = await turn(dc, cancellationToken);

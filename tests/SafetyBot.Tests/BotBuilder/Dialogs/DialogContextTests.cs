@@ -287,7 +287,10 @@ public sealed class DialogContextTests
 
         public string? Handles { get; init; }
 
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default) =>
             Task.FromResult(EndOfTurn);
 
         public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
@@ -296,13 +299,20 @@ public sealed class DialogContextTests
             return Task.FromResult(EndOfTurn);
         }
 
-        public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+        public override Task RepromptDialogAsync(
+            ITurnContext turnContext,
+            DialogInstance instance,
+            CancellationToken cancellationToken = default)
         {
             Notes.Add("reprompt");
             return Task.CompletedTask;
         }
 
-        public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        public override Task EndDialogAsync(
+            ITurnContext turnContext,
+            DialogInstance instance,
+            DialogReason reason,
+            CancellationToken cancellationToken = default)
         {
             Notes.Add($"end {reason}");
             return Task.CompletedTask;
@@ -317,7 +327,10 @@ public sealed class DialogContextTests
 
     private sealed class Tracing(string id, List<string> order) : Dialog(id)
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default) =>
             Task.FromResult(EndOfTurn);
 
         protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)

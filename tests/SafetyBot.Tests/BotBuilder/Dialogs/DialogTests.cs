@@ -23,7 +23,10 @@ public sealed class DialogTests
 
     private sealed class Plain(string? id) : Dialog(id)
     {
-        public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+        public override async Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default)
         {
             await dc.Context.SendActivityAsync("begun", cancellationToken: cancellationToken);
             return EndOfTurn;
@@ -32,7 +35,10 @@ public sealed class DialogTests
 
     private sealed class Passing(string id) : Dialog(id)
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default) =>
             dc.BeginDialogAsync("w", null, cancellationToken);
     }
 }

@@ -17,9 +17,13 @@ internal sealed class TextStorage : IJsonStorage
         return ValueTask.CompletedTask;
     }
 
-    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<IDictionary<string, object>> ReadAsync(
+        string[] keys,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task WriteAsync(
+        IDictionary<string, object> changes,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

@@ -6,7 +6,9 @@ public sealed class ChannelTests
     [InlineData(Channels.Cortana, false)]
     [InlineData(Channels.Webchat, true)]
     [InlineData(null, true)]
-    public void HasMessageFeed_Channel_OnlyVoiceHasNone(string? channelId, bool expected) => Assert.Equal(expected, Channel.HasMessageFeed(channelId));
+    public void HasMessageFeed_Channel_OnlyVoiceHasNone(
+        string? channelId,
+        bool expected) => Assert.Equal(expected, Channel.HasMessageFeed(channelId));
 
     [Fact]
     public void MaxActionTitleLength_AnyChannel_IsTwenty() => Assert.Equal(20, Channel.MaxActionTitleLength(Channels.Webchat));
