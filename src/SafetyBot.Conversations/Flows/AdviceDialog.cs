@@ -134,7 +134,7 @@ public sealed class AdviceDialog : FlowDialog
         var texts = Content.Texts(user.Locale);
         var phase = index == 0 || items[index - 1].Phase != item.Phase ? texts.Line($"advice-phase-{item.Phase.ToString().ToLowerInvariant()}") : "";
         var advice = texts.Line($"advice-{topic}-{Cards.Id(Reader(user))}-{item.Id}");
-        var helplines = item.Helplines.Select(Content.Helplines.Find).OfType<Helpline>().Where(helpline => IsOf(helpline, user.Country)).Take(MostHelplines).ToList();
+        var helplines = Content.Helplines.Among(item.Helplines, user.HelplineNeed(topic)).Take(MostHelplines).ToList();
         await step.Context.SendActivityAsync(
             helplines.Count == 0 ? MessageFactory.Text($"{phase} {advice}".TrimStart()) : Cards.Advice(phase, advice, helplines, texts, step.Context.Now()),
             cancellationToken);
@@ -168,9 +168,6 @@ public sealed class AdviceDialog : FlowDialog
 
     private IReadOnlyList<AdviceItem> ItemsFor(string topic, ServiceUser user) =>
         AdviceSelector.Select(Content.Advice.Find(topic)!, user.Situation() with { Role = Reader(user) });
-
-    private static bool IsOf(Helpline helpline, Country country) =>
-        country is Country.Unknown ? helpline.Country is not Country.Elsewhere || helpline.Topics.Count > 0 : helpline.Country == country || helpline.Country is Country.Elsewhere;
 
     // An age matters when an item of this topic is for some ages only.
     private bool AgeMatters(WaterfallStepContext step, ServiceUser user) =>

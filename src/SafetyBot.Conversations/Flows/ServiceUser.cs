@@ -102,9 +102,10 @@ public sealed class ServiceUser
     }
 
     /// <summary>All that decides which helplines fit.</summary>
-    public HelplineSituation HelplineNeed() => new(Country, Role, Age, Topic is null ? [] : [Topic])
+    /// <param name="topic">The topic it is about; null: the one of the conversation.</param>
+    public HelplineSituation HelplineNeed(string? topic = null) => new(Country, Role, Age, (topic ?? Topic) is { } about ? [about] : [])
     {
-        VictimPath = Topic != AdviceTopics.Wrongdoing,
+        VictimPath = (topic ?? Topic) != AdviceTopics.Wrongdoing,
         Crisis = EffectiveLevel() is RiskLevel.Acute,
         Locale = Locale,
     };

@@ -30,6 +30,15 @@ public sealed class HelplineDirectory(IReadOnlyList<Helpline> helplines)
             .ThenBy(helpline => helpline.Country)
             .ThenBy(helpline => helpline.Id, StringComparer.Ordinal)];
 
+    /// <summary>Those of the named helplines that fit a situation, in the order named.</summary>
+    /// <param name="ids">Helpline ids; one the content does not know is left out.</param>
+    /// <param name="situation">Where, for whom and on which path; its topics do not matter, the one who named a line chose it.</param>
+    public IReadOnlyList<Helpline> Among(IEnumerable<string> ids, HelplineSituation situation) =>
+        [.. ids.Select(Find).OfType<Helpline>()
+            .Where(helpline => WorksIn(helpline, situation.Country))
+            .Where(helpline => helpline.ForVictims || !situation.VictimPath)
+            .Where(helpline => helpline.AlwaysShown || IsMeantFor(helpline, situation with { Topics = [] }))];
+
     /// <summary>
     /// The helplines of a danger card, most urgent first. For the unknown country those of the Netherlands and Belgium take turns, and a
     /// number that both have (112) stands once.
