@@ -51,6 +51,11 @@ public sealed class KnowledgeSource(ContentLibrary library)
         content,
         new AnswerReader(content),
         new CommandReader(content),
-        new DangerRecognizer([]),
-        new WordListTriage(content));
+        new DangerRecognizer([.. WordLists(content, "danger").Select(DangerWordListReader.Read)]),
+        new WordListTriage([.. WordLists(content, "topics").Select(TopicWordListReader.Read)]));
+
+    private static IEnumerable<TextReader> WordLists(BotContent content, string name) => content.OtherFiles
+        .Where(file => file.Key.StartsWith($"triage/{name}.", StringComparison.Ordinal))
+        .OrderBy(file => file.Key, StringComparer.Ordinal)
+        .Select(file => new StringReader(file.Value));
 }
