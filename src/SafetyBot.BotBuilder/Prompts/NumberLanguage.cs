@@ -93,9 +93,6 @@ internal sealed class NumberLanguage
         return IsCompounding ? SplitCompound(word) : [];
     }
 
-    /// <summary>Whether the word is one that makes 1 of a hundred, a thousand or a half.</summary>
-    public bool IsArticle(string word) => Array.IndexOf(Articles, word) >= 0;
-
     // "drieentwintigduizend": the longest part each time; "en" binds a unit to the tens behind it and is idle elsewhere.
     private List<NumberWord> SplitCompound(ReadOnlySpan<char> word)
     {

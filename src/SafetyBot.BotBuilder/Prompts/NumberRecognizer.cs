@@ -10,11 +10,11 @@ internal static class NumberRecognizer
     public static List<ModelResult<decimal>> RecognizeNumbers(string text, string? culture)
     {
         var numbers = new List<ModelResult<decimal>>();
-        foreach (var (start, end, number, ordinal) in new NumberScan(text, culture))
+        foreach (var (start, found) in new NumberScan(text, culture))
         {
-            if (ordinal is null)
+            if (found.Ordinal is null)
             {
-                numbers.Add(Result(text, start, end, number));
+                numbers.Add(Result(text, start, found.End, found.Value));
             }
         }
 
@@ -28,11 +28,11 @@ internal static class NumberRecognizer
     public static List<ModelResult<Ordinal>> RecognizeOrdinals(string text, string? culture)
     {
         var ordinals = new List<ModelResult<Ordinal>>();
-        foreach (var (start, end, _, ordinal) in new NumberScan(text, culture))
+        foreach (var (start, found) in new NumberScan(text, culture))
         {
-            if (ordinal is { } found)
+            if (found.Ordinal is { } ordinal)
             {
-                ordinals.Add(Result(text, start, end, found));
+                ordinals.Add(Result(text, start, found.End, ordinal));
             }
         }
 
