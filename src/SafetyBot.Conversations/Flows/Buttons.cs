@@ -9,6 +9,12 @@ public static class Buttons
     /// <summary>The option id of the button that brings the danger card back.</summary>
     public const string Card = "card";
 
+    /// <summary>The option id of the button that changes the country.</summary>
+    public const string Country = "country";
+
+    /// <summary>The button on every helpline card that changes the country.</summary>
+    public static CardAction ChangeCountry(TextCatalog texts) => Action(texts.Line("helplines-country"), new ChoiceValue(ChoiceValue.Anywhere, Country));
+
     /// <summary>A message with one button an option; with a danger card shown earlier, that card stays one tap away.</summary>
     public static IMessageActivity For(PromptQuestion question, string text, TextCatalog texts, ServiceUser user)
     {

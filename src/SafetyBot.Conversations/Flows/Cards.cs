@@ -26,14 +26,14 @@ public static class Cards
 
         paragraphs.Add(texts.Line("helpline-call-list"));
         paragraphs.Add(texts.Line("card-cannot-help"));
-        return Message(texts.Line($"card-{card.Id}-title"), paragraphs, helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
+        return Message(texts.Line($"card-{card.Id}-title"), paragraphs, [.. helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)), Buttons.ChangeCountry(texts)]);
     }
 
     /// <summary>A list of helplines.</summary>
     public static IMessageActivity Helplines(IReadOnlyList<Helpline> helplines, string titleKey, TextCatalog texts, DateTimeOffset now) => Message(
         texts.Line(titleKey),
         [.. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now)), texts.Line("helpline-call-list")],
-        helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
+        [.. helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)), Buttons.ChangeCountry(texts)]);
 
     /// <summary>An advice with the helplines it names.</summary>
     public static IMessageActivity Advice(string title, string advice, IReadOnlyList<Helpline> helplines, TextCatalog texts, DateTimeOffset now) => Message(
@@ -45,7 +45,7 @@ public static class Cards
     public static IMessageActivity Message(string title, IEnumerable<string> paragraphs, IEnumerable<CardAction>? buttons = null) =>
         MessageFactory.Attachment(new Attachment(
             contentType: HeroCard.ContentType,
-            content: new HeroCard(title: title, text: string.Join("\n\n", paragraphs), buttons: buttons?.DistinctBy(button => button.Value).ToList())));
+            content: new HeroCard(title: title, text: string.Join("\n\n", paragraphs), buttons: buttons?.DistinctBy(button => button.Value?.ToString()).ToList())));
 
     /// <summary>A role as it stands in text keys.</summary>
     public static string Id(Role role) => role switch

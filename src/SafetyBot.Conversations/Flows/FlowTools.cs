@@ -1,9 +1,13 @@
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Help;
 
 namespace SafetyBot.Conversations.Flows;
 
 /// <summary>What a dialog works with: the person's state, and all that was read from dialogs/.</summary>
-public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, KnowledgeSource source)
+/// <param name="user">The person's state.</param>
+/// <param name="source">The content.</param>
+/// <param name="home">The country of this installation, until the person says another.</param>
+public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, KnowledgeSource source, Country home)
 {
     /// <summary>The content in force and the readers built from it.</summary>
     public Knowledge Knowledge => Source.Current;
@@ -13,11 +17,11 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
 
     /// <summary>What the bot knows of the person; changes are kept with the turn.</summary>
     public Task<ServiceUser> UserAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        user.GetAsync(context, () => new ServiceUser { Locale = Locales.Nearest(context.Activity.Locale) }, cancellationToken);
+        user.GetAsync(context, () => new ServiceUser { Locale = Locales.Nearest(context.Activity.Locale), Country = home }, cancellationToken);
 
     /// <summary>Forgets what the bot knows of the person, except the language they read.</summary>
     public Task ForgetAsync(ITurnContext context, Locale locale, CancellationToken cancellationToken) =>
-        user.SetAsync(context, new ServiceUser { Locale = locale, Greeted = true }, cancellationToken);
+        user.SetAsync(context, new ServiceUser { Locale = locale, Country = home, Greeted = true }, cancellationToken);
 
     /// <summary>The question of this id as it is open in a conversation; a question the content no longer has becomes the menu.</summary>
     public PromptQuestion Find(string id, ServiceUser user)
@@ -38,12 +42,18 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
     /// <summary>The question that is open, or null before the first one.</summary>
     public PromptQuestion? OpenQuestionOf(ServiceUser user) => user.OpenQuestion is { } id ? Find(id, user) : null;
 
+    private static int NumberOf(string linkId, ServiceUser user)
+    {
+        var answered = user.Scan!.Answers.FindIndex(answer => answer.LinkId == linkId);
+        return (answered >= 0 ? answered : user.Scan.Answers.Count) + 1;
+    }
+
     private PromptQuestion? ScanQuestion(string id, ServiceUser user)
     {
         var questionnaire = Source.ScanFor(user.Scan!);
         return questionnaire.Find(id[Math.Min(id.Length, PromptQuestion.PrefixOf(questionnaire).Length)..]) is { } question
             && id == PromptQuestion.IdOf(questionnaire, question)
-                ? PromptQuestion.For(questionnaire, question)
+                ? PromptQuestion.For(questionnaire, question) with { Number = NumberOf(question.LinkId, user) }
                 : null;
     }
 

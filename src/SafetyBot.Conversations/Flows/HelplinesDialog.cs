@@ -3,11 +3,14 @@ using SafetyBot.Domain.Help;
 namespace SafetyBot.Conversations.Flows;
 
 /// <summary>Shows the helplines that fit, and changes the country by one tap.</summary>
-/// <remarks>Options: <see cref="InsteadOfPerson"/> when a person was asked for, else nothing.</remarks>
+/// <remarks>Options: <see cref="InsteadOfPerson"/>, <see cref="OtherCountry"/> or nothing.</remarks>
 public sealed class HelplinesDialog : FlowDialog
 {
     /// <summary>The option when a person was asked for and this installation has none.</summary>
     public const string InsteadOfPerson = "person";
+
+    /// <summary>The option when the country is to be chosen first.</summary>
+    public const string OtherCountry = "country";
 
     private const int MostLines = 6;
 
@@ -21,6 +24,11 @@ public sealed class HelplinesDialog : FlowDialog
 
     private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
+        if (step.OptionWord() == OtherCountry)
+        {
+            return await step.NextAsync(new Answer("country"), cancellationToken);
+        }
+
         var user = await UserAsync(step.Context, cancellationToken);
         var instead = step.OptionWord() == InsteadOfPerson;
         if (instead)

@@ -53,6 +53,11 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             return new Interruption(InterruptionKind.Danger, Danger: Flows.Danger.Parse(card));
         }
 
+        if (chosen is { Question: ChoiceValue.Anywhere, Option: Buttons.Country })
+        {
+            return new Interruption(InterruptionKind.Command, Buttons.Country);
+        }
+
         // A button of a question that is no longer open changes nothing.
         return open is not null && chosen.Question == open.Id && open.Options.Contains(chosen.Option) ? None : Say("old-button");
     }

@@ -11,6 +11,9 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     /// <summary>Commands that the asking dialog takes itself; all others are the root's.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 
+    /// <summary>The number of a quickscan's question in the person's own path, from 1; null for other questions.</summary>
+    public int? Number { get; init; }
+
     /// <summary>Whether any words are an answer.</summary>
     public bool FreeText { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafetyBot.Domain.Content;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -22,6 +23,12 @@ public sealed class QuestionPrompt(FlowTools tools) : Prompt<Answer>(nameof(Ques
         var lines = !isRetry && user.OtherWords != question.Id ? texts.Bubbles(question.Id)
             : texts.Has($"{question.Id}-again") ? texts.Bubbles($"{question.Id}-again")
             : [texts.Line("not-understood"), .. texts.Bubbles(question.Id)];
+        if (question.Number is { } number && user.Locale is not Locale.EasyDutch)
+        {
+            // Easy Dutch has no counter: everybody has their own pace.
+            lines = [.. lines.SkipLast(1), $"{texts.Bubbles("scan-progress", ("number", number.ToString(CultureInfo.InvariantCulture)))[0]} {lines[^1]}"];
+        }
+
         foreach (var line in lines.SkipLast(1))
         {
             await turnContext.SendActivityAsync(MessageFactory.Text(line), cancellationToken);

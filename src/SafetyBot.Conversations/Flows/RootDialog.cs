@@ -85,6 +85,8 @@ public sealed class RootDialog : FlowDialog
                 return await dialogs.BeginDialogAsync(nameof(QuickscanDialog), null, cancellationToken);
             case "helplines":
                 return await OnTopAsync(dialogs, nameof(HelplinesDialog), null, cancellationToken);
+            case Buttons.Country:
+                return await OnTopAsync(dialogs, nameof(HelplinesDialog), HelplinesDialog.OtherCountry, cancellationToken);
             case "person":
                 return await OnTopAsync(dialogs, nameof(HelplinesDialog), HelplinesDialog.InsteadOfPerson, cancellationToken);
             case "language":

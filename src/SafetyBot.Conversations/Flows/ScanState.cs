@@ -35,6 +35,9 @@ public static class ScanState
     public static Question? Next(ServiceUser user, FlowTools tools)
     {
         var questionnaire = QuestionnaireOf(user, tools);
+
+        // After a restart on other content: an answer whose option is gone is asked again.
+        user.Scan!.Answers.RemoveAll(answer => questionnaire.Find(answer.LinkId) is { } known && known.Find(answer.Option) is null);
         return user.ScanAskAgain is { } again && questionnaire.Find(again) is { } question
             ? question
             : questionnaire.Next(user.Scan!, user.Locale is Domain.Content.Locale.EasyDutch);

@@ -1,4 +1,5 @@
 using SafetyBot.Conversations.Flows;
+using SafetyBot.Domain.Help;
 
 namespace SafetyBot.Conversations.Turns;
 
@@ -12,12 +13,13 @@ public sealed class TurnPipeline
     /// <summary>Builds the dialogs.</summary>
     /// <param name="source">The content.</param>
     /// <param name="failures">Is told of turns that fail.</param>
-    public TurnPipeline(KnowledgeSource source, ITurnFailureObserver failures)
+    /// <param name="home">The country of this installation; unknown: cards carry the numbers of the Netherlands and Belgium until the person says where.</param>
+    public TurnPipeline(KnowledgeSource source, ITurnFailureObserver failures, Country home = Country.Unknown)
     {
         StateTypes.Register();
         this.failures = failures;
         var dialogState = new TurnStateAccessor<DialogState>(nameof(DialogState));
-        var tools = new FlowTools(new TurnStateAccessor<ServiceUser>(nameof(ServiceUser)), source);
+        var tools = new FlowTools(new TurnStateAccessor<ServiceUser>(nameof(ServiceUser)), source, home);
         bot = new ConversationBot(dialogState, new RootDialog(tools));
         failureBot = new FailureBot(dialogState, tools);
     }
