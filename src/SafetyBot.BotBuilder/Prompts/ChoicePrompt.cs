@@ -84,8 +84,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
         var result = new PromptRecognizerResult<FoundChoice>();
         if (turnContext.Activity is { Type: ActivityTypes.Message, Text: { Length: > 0 } utterance } activity)
         {
-            var culture = options.RecognizeLanguage ?? CultureOf(activity);
-            var found = ChoiceRecognizers.RecognizeChoices(utterance, options.Choices ?? [], RecognizerOptions, culture);
+            var found = ChoiceRecognizers.RecognizeChoices(utterance, options.Choices ?? [], RecognizerOptionsIn(CultureOf(activity)));
             if (found.Count > 0)
             {
                 result.Succeeded = true;
@@ -95,6 +94,21 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
         return Task.FromResult(result);
     }
+
+    // The prompt is shared by all conversations, so the language of one must not be set on its own options.
+    private FindChoicesOptions RecognizerOptionsIn(string culture) => RecognizerOptions is not { } own
+        ? new FindChoicesOptions { Locale = culture }
+        : new FindChoicesOptions
+        {
+            Locale = culture,
+            AllowPartialMatches = own.AllowPartialMatches,
+            MaxTokenDistance = own.MaxTokenDistance,
+            Tokenizer = own.Tokenizer,
+            NoValue = own.NoValue,
+            NoAction = own.NoAction,
+            RecognizeNumbers = own.RecognizeNumbers,
+            RecognizeOrdinals = own.RecognizeOrdinals,
+        };
 
     private string CultureOf(Activity activity) =>
         PromptCulture.Determine(activity.Locale ?? RecognizerOptions?.Locale ?? DefaultLocale, _choiceDefaults);

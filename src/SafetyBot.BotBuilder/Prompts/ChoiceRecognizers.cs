@@ -25,15 +25,7 @@ public class ChoiceRecognizers
     public static List<ModelResult<FoundChoice>> RecognizeChoices(
         string? utterance,
         IList<Choice> list,
-        FindChoicesOptions? options = null) =>
-        RecognizeChoices(utterance, list, options, options?.Locale);
-
-    // The options of a prompt are shared by all its conversations, so the language of one comes beside them.
-    internal static List<ModelResult<FoundChoice>> RecognizeChoices(
-        string? utterance,
-        IList<Choice> list,
-        FindChoicesOptions? options,
-        string? culture)
+        FindChoicesOptions? options = null)
     {
         utterance ??= string.Empty;
 
@@ -47,7 +39,7 @@ public class ChoiceRecognizers
         var isOrdinal = false;
         if (options is not { RecognizeOrdinals: false })
         {
-            foreach (var ordinal in NumberRecognizer.RecognizeOrdinals(utterance, culture))
+            foreach (var ordinal in NumberRecognizer.RecognizeOrdinals(utterance, options?.Locale))
             {
                 isOrdinal = true;
                 AddByIndex(found, list, ordinal, ordinal.Resolution.IndexIn(list.Count));
@@ -56,7 +48,7 @@ public class ChoiceRecognizers
 
         if (!isOrdinal && options is not { RecognizeNumbers: false })
         {
-            foreach (var number in NumberRecognizer.RecognizeNumbers(utterance, culture))
+            foreach (var number in NumberRecognizer.RecognizeNumbers(utterance, options?.Locale))
             {
                 AddByIndex(found, list, number, number.Resolution == decimal.Truncate(number.Resolution) ? number.Resolution - 1 : -1);
             }

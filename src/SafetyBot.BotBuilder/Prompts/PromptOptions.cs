@@ -18,6 +18,6 @@ public class PromptOptions
     /// <summary>What the validator needs. After a reload from storage a composed value is JSON.</summary>
     public object? Validations { get; set; }
 
-    /// <summary>The language the answer is read in; null for the language of the prompt.</summary>
+    /// <summary>The language in which a <see cref="ConfirmPrompt"/> reads yes and no; null for the language of the turn.</summary>
     public string? RecognizeLanguage { get; set; }
 }

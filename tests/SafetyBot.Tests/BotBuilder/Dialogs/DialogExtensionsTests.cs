@@ -39,6 +39,18 @@ public sealed class DialogExtensionsTests
             .StartTestAsync();
 
     [Fact]
+    public Task Run_WhatTheTurnCarries_IsAServiceOfEveryDialog()
+    {
+        var bot = new DialogBot(new ComponentDialog("c").AddDialog(new WaterfallDialog("w",
+        [
+            (step, cancellationToken) => Steps.Say(step.Services.Get<string>("carried") ?? "nothing")(step, cancellationToken),
+        ])));
+        bot.Adapter.Use(new Carrying());
+
+        return bot.FlowOfRoot().Test("hi", "this").StartTestAsync();
+    }
+
+    [Fact]
     public async Task Run_NoDialogOrTurn_Throws()
     {
         var accessor = new ConversationState(new MemoryStorage()).CreateProperty<DialogState>("d");
@@ -47,6 +59,15 @@ public sealed class DialogExtensionsTests
         await Assert.ThrowsAsync<ArgumentNullException>(() => new TextPrompt("p").RunAsync(null!, accessor, token));
         await Assert.ThrowsAsync<ArgumentNullException>(() =>
             new TextPrompt("p").RunAsync(new TurnContext(new TestAdapter(), new Activity(ActivityTypes.Message)), null!, token));
+    }
+
+    private sealed class Carrying : IMiddleware
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+        {
+            turnContext.TurnState.Add("carried", "this");
+            return next(cancellationToken);
+        }
     }
 
     private sealed class Recovering : ComponentDialog

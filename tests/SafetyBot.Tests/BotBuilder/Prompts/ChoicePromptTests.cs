@@ -114,6 +114,33 @@ public sealed class ChoicePromptTests
     }
 
     [Fact]
+    public Task RecognizerOptions_NoNumbers_AreKeptTo() =>
+        new DialogBot(new ChoicePrompt("p") { Style = ListStyle.None, RecognizerOptions = new FindChoicesOptions { RecognizeNumbers = false } })
+            .Flow(Question)
+            .Test("hi", "favorite color?").Test("2", "red, green, or blue?")
+            .StartTestAsync();
+
+    [Fact]
+    public Task RecognizerOptions_OwnTokenizer_GetsTheLanguageOfTheTurn()
+    {
+        string? seen = null;
+        var options = new FindChoicesOptions
+        {
+            Tokenizer = (text, locale) =>
+            {
+                seen = locale;
+                return Tokenizer.DefaultTokenizer(text, locale);
+            },
+        };
+
+        return new DialogBot("nl-BE", new ChoicePrompt("p") { Style = ListStyle.None, RecognizerOptions = options }).Flow(Question)
+            .Test("hi", "favorite color?")
+            .Test("purple", "red, green, or blue?")
+            .Test("pink", reply => Assert.Equal("nl-nl", seen))
+            .StartTestAsync();
+    }
+
+    [Fact]
     public Task Answer_NamesNone_AsksAgainWithTheChoices() =>
         new DialogBot(new ChoicePrompt("p")).Flow(Question)
             .Test("hi", "favorite color? (1) red, (2) green, or (3) blue")
