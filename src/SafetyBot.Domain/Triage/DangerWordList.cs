@@ -18,7 +18,7 @@ public sealed class DangerWordList
     /// <summary>Named groups of words for use in phrases as <c>&lt;name&gt;</c>. A name in two lists stands for both.</summary>
     public Dictionary<string, List<string>> Words { get; init; } = [];
 
-    /// <summary>Other spellings of words: written, meant (one to three words).</summary>
+    /// <summary>Other spellings of words: written, meant (at most five words).</summary>
     public Dictionary<string, string> Spellings { get; init; } = [];
 
     /// <summary>Words by which somebody names themselves as the one who does or wants ("ik").</summary>

@@ -19,7 +19,7 @@ internal sealed class HarmlessPlaces
                 case PhraseRole.Except or PhraseRole.ExceptAny:
                     Cover(meaning.Entry, match.First, match.Last);
                     break;
-                case PhraseRole.Unless when !Covers(meaning.Entry, match.First, match.First):
+                case PhraseRole.Unless:
                     Cover(meaning.Entry, SentenceEdge(match.First, -1), SentenceEdge(match.Last, 1));
                     break;
                 default:

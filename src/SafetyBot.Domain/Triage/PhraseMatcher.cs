@@ -24,9 +24,9 @@ internal sealed class PhraseMatcher
         IReadOnlyDictionary<string, IReadOnlyList<string>> groups,
         IReadOnlyDictionary<string, string> spellings)
     {
-        var parser = new PhraseParser(groups);
+        var parser = new PhraseParser(groups, spellings);
         var parsed = phrases.SelectMany(p => parser.Parse(p.Phrase).Select(elements => (p.Owner, Elements: elements))).ToList();
-        var classes = parsed.SelectMany(p => p.Elements).Where(e => !e.Gap).DistinctBy(e => e.Key, StringComparer.Ordinal).ToList();
+        var classes = parsed.SelectMany(p => p.Elements).Where(e => e.Words.Count > 0).DistinctBy(e => e.Key, StringComparer.Ordinal).ToList();
         var classOf = classes.Index().ToDictionary(c => c.Item.Key, c => c.Index, StringComparer.Ordinal);
         vocabulary = new Vocabulary([.. classes.Select(c => c.Words)], spellings);
 
@@ -96,6 +96,18 @@ internal sealed class PhraseMatcher
                     }
                 }
             }
+            else if (place.Edge)
+            {
+                for (var left = reached; left != 0; left &= left - 1)
+                {
+                    var at = BitOperations.TrailingZeroCount(left);
+                    var index = anchor + ((at + 1) * step);
+                    if ((uint)index >= (uint)numbers.Length || numbers[index] == Vocabulary.SentenceEnd)
+                    {
+                        next |= 1UL << at;
+                    }
+                }
+            }
             else
             {
                 for (var left = reached; left != 0; left &= left - 1)
@@ -121,26 +133,28 @@ internal sealed class PhraseMatcher
 
     // The place whose words are used least in the whole list: most messages never touch it.
     private static int AnchorOf(PhraseElement[] elements, Dictionary<string, int> uses) =>
-        elements.Index().Where(e => e.Item is { Gap: false, Optional: false })
+        elements.Index().Where(e => e.Item.IsWord)
             .MinBy(e => e.Item.Words.Sum(word => uses[word])).Index;
 
     private int[] Waiting(int word) =>
         [.. variants.Index().Where(v => vocabulary.Fits(word, v.Item.Anchor)).Select(v => v.Index)];
 
-    private readonly struct Place(int @class, bool optional, bool gap)
+    private readonly struct Place(int @class, bool optional, bool gap, bool edge)
     {
         public int Class { get; } = @class;
 
         public bool Optional { get; } = optional;
 
         public bool Gap { get; } = gap;
+
+        public bool Edge { get; } = edge;
     }
 
     private readonly struct Variant
     {
         public Variant(int owner, PhraseElement[] elements, Dictionary<string, int> classOf, int anchor)
         {
-            var places = elements.Select(e => new Place(e.Gap ? 0 : classOf[e.Key], e.Optional, e.Gap)).ToArray();
+            var places = elements.Select(e => new Place(e.Words.Count == 0 ? 0 : classOf[e.Key], e.Optional, e.Gap, e.Edge)).ToArray();
             Owner = owner;
             Anchor = places[anchor].Class;
             Left = [.. places[..anchor].Reverse()];

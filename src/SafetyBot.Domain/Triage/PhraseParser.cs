@@ -2,15 +2,17 @@ namespace SafetyBot.Domain.Triage;
 
 /// <summary>
 /// Reads the phrase language of the word lists: words parted by spaces; <c>(a|b c)</c> alternatives; <c>word*</c> the beginning of a word;
-/// <c>~word</c> one typing error allowed; <c>x?</c> may be left out; <c>...</c> a gap of at most four words; <c>&lt;name&gt;</c> a named group of words.
+/// <c>~word</c> one typing error allowed; <c>x?</c> may be left out; <c>...</c> a gap of at most four words; <c>.</c> where a sentence begins or
+/// ends; <c>&lt;name&gt;</c> a named group of words. Other spellings in a phrase are read as the words they stand for.
 /// </summary>
-internal sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<string>> groups)
+internal sealed class PhraseParser(
+    IReadOnlyDictionary<string, IReadOnlyList<string>> groups, IReadOnlyDictionary<string, string> spellings)
 {
     /// <summary>The most words that one <c>...</c> stands for.</summary>
     public const int GapWords = 4;
 
     // A phrase that multiplies into more is a mistake of its writer.
-    private const int MaxVariants = 256;
+    private const int MaxVariants = 1024;
     private const int MaxReach = 60;
 
     /// <summary>The ways to say one phrase, each a row of places. More than one where an alternative has several words.</summary>
@@ -30,7 +32,7 @@ internal sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<str
 
         foreach (var variant in variants)
         {
-            if (!variant.Any(element => element is { Gap: false, Optional: false }))
+            if (!variant.Any(element => element.IsWord))
             {
                 throw new PhraseFormatException($"Phrase '{phrase}' needs at least one word that may not be left out.");
             }
@@ -74,25 +76,25 @@ internal sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<str
 
     private List<PhraseElement[]> Choices(string phrase, string piece)
     {
-        if (piece == "...")
+        if (piece is "..." or ".")
         {
-            return [[new PhraseElement([], Optional: false, Gap: true)]];
+            return [[piece == "." ? PhraseElement.SentenceEdge : PhraseElement.AnyWords]];
         }
 
         var optional = piece.EndsWith('?');
         var body = optional ? piece[..^1] : piece;
         IEnumerable<string> written = body.StartsWith('(') && body.EndsWith(')') ? body[1..^1].Split('|') : [body];
-        var alternatives = written.SelectMany(word => Group(phrase, word.Trim())).Distinct(StringComparer.Ordinal).ToList();
+        var alternatives = written.SelectMany(word => Group(phrase, word.Trim())).Select(Spelled).Distinct(StringComparer.Ordinal).ToList();
 
         var single = alternatives.Where(alternative => !alternative.Contains(' ', StringComparison.Ordinal)).ToList();
         var choices = alternatives.Except(single, StringComparer.Ordinal)
             .Select(alternative => alternative.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => new PhraseElement([Checked(phrase, word)], Optional: false, Gap: false)).ToArray())
+                .Select(word => new PhraseElement([Checked(phrase, word)], Optional: false, Gap: false, Edge: false)).ToArray())
             .ToList();
 
         if (single.Count > 0)
         {
-            choices.Add([new PhraseElement([.. single.Select(word => Checked(phrase, word))], optional, Gap: false)]);
+            choices.Add([new PhraseElement([.. single.Select(word => Checked(phrase, word))], optional, Gap: false, Edge: false)]);
         }
         else if (optional)
         {
@@ -113,6 +115,9 @@ internal sealed class PhraseParser(IReadOnlyDictionary<string, IReadOnlyList<str
             ? words
             : throw new PhraseFormatException($"Phrase '{phrase}' uses the group {word}, which does not exist.");
     }
+
+    private string Spelled(string words) =>
+        string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => spellings.GetValueOrDefault(word, word)));
 
     private static string Checked(string phrase, string word)
     {

@@ -4,5 +4,5 @@ namespace SafetyBot.Domain.Triage;
 internal static class Spelling
 {
     /// <summary>The most words that one written word may stand for.</summary>
-    public const int MostWords = 3;
+    public const int MostWords = 5;
 }

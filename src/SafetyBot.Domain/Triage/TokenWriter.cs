@@ -27,13 +27,6 @@ internal struct TokenWriter
         var position = length - wordStart;
         var digit = char.IsAsciiDigit(c);
 
-        // Twelve in front of letters is a number ("12jaar"); a digit after letters may stand for one ("d00d").
-        if (!digit && hasDigit && !hasLetter && position > 0 && (position > 1 || LookAlikes.FromDigit(letters[wordStart]) == letters[wordStart]))
-        {
-            EndWord();
-            position = 0;
-        }
-
         // The third equal letter and all after it are left out; the second is marked as perhaps one too many.
         if (!digit && position >= 2 && letters[length - 1] == c && letters[length - 2] == c)
         {
@@ -93,12 +86,17 @@ internal struct TokenWriter
             JoinSingles();
         }
 
-        if (hasDigit && hasLetter)
+        var number = hasDigit && hasLetter ? LeadingNumber(letters.AsSpan(wordStart, size)) : 0;
+        if (number > 0)
+        {
+            Add(new TextToken(wordStart, number, 0));
+        }
+        else if (hasDigit && hasLetter)
         {
             ReadDigitsAsLetters(letters.AsSpan(wordStart, size));
         }
 
-        Add(new TextToken(wordStart, size, folds));
+        Add(new TextToken(wordStart + number, size - number, folds >> number));
         singles = size == 1 && hasLetter ? singles + 1 : 0;
         separators = 0;
         StartWord();
@@ -122,6 +120,13 @@ internal struct TokenWriter
         }
 
         singles = 0;
+    }
+
+    // "12jaar" and "9j" are a number and a word; "5u1c1de" is a disguise.
+    private static int LeadingNumber(ReadOnlySpan<char> word)
+    {
+        var number = word.IndexOfAnyExceptInRange('0', '9');
+        return number > 1 || !word[number..].ContainsAnyInRange('0', '9') ? number : 0;
     }
 
     // Only where a digit stands between letters: "fortnite2", "a2" and "2fa" stay as they are.

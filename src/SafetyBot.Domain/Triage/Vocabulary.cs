@@ -32,7 +32,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> spellingOf;
 
     /// <param name="classes">For each class the words that fit it, in the phrase language.</param>
-    /// <param name="spellings">Other spellings of words: one written word, and the one to three words it stands for.</param>
+    /// <param name="spellings">Other spellings of words: one written word, and the words it stands for.</param>
     public Vocabulary(IReadOnlyList<IReadOnlyList<string>> classes, IReadOnlyDictionary<string, string> spellings)
     {
         classCount = classes.Count;
@@ -83,7 +83,7 @@ internal sealed class Vocabulary
 
     /// <summary>Writes the number of each word of the text, and which word of the text it came from. Returns how many.</summary>
     /// <param name="text">The message.</param>
-    /// <param name="numbers">Room for three numbers a word.</param>
+    /// <param name="numbers">Room for <see cref="Spelling.MostWords"/> numbers a word.</param>
     /// <param name="origins">As long as <paramref name="numbers"/>.</param>
     public int Read(NormalizedText text, Span<int> numbers, Span<int> origins)
     {
