@@ -1,5 +1,6 @@
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Domain.Content;
 
@@ -42,7 +43,10 @@ public sealed class BotContent
     /// <summary>The sources by key.</summary>
     public required IReadOnlyDictionary<string, Source> Sources { get; init; }
 
-    /// <summary>Files that are not read here, such as word lists: text by path below dialogs/ ("triage/danger.nl.yaml").</summary>
+    /// <summary>The words of danger, one list a language.</summary>
+    public required IReadOnlyList<DangerWordList> DangerWords { get; init; }
+
+    /// <summary>Files that are read elsewhere: text by path below dialogs/ ("triage/topics.nl.yaml").</summary>
     public required IReadOnlyDictionary<string, string> OtherFiles { get; init; }
 
     /// <summary>The sentences in a locale.</summary>

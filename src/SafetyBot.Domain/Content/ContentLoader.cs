@@ -50,6 +50,7 @@ public static class ContentLoader
             Helplines = new HelplineDirectory(draft.Helplines),
             Signals = draft.Signals,
             Sources = draft.Sources,
+            DangerWords = draft.DangerWords,
             OtherFiles = files.Where(file => !ContentFileKinds.IsKnown(file.Key)).ToDictionary(),
         };
     }

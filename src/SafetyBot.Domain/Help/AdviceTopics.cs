@@ -1,22 +1,20 @@
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Domain.Help;
 
 /// <summary>The advice per topic, and which topic goes first (triage-labels: the one that needs the faster help wins).</summary>
 public sealed class AdviceTopics(IEnumerable<AdviceTopic> topics, IEnumerable<Signal> signals)
 {
-    /// <summary>The topic of a situation without signals.</summary>
-    public const string Prevention = "prevention";
-
-    /// <summary>The one route that is not a victim's: "I did something wrong".</summary>
-    public const string Wrongdoing = "wrongdoing";
+    /// <summary>The one topic that is not a victim's.</summary>
+    public const string Wrongdoing = Topics.Wrongdoing;
 
     private readonly Dictionary<string, AdviceTopic> byId = topics.ToDictionary(topic => topic.Id);
     private readonly Dictionary<string, string> topicOfSignal = signals.ToDictionary(signal => signal.Id, signal => signal.Topic);
 
     /// <summary>The topics a signal can point to, the one that needs the fastest help first.</summary>
     public static IReadOnlyList<string> ByUrgency { get; } =
-        ["crisis", "exploitation", "sextortion", "grooming", "image-abuse", "pressure", "bullying", "account", Prevention];
+        [.. Topics.OfConcern, Topics.Prevention];
 
     /// <summary>All topics.</summary>
     public IReadOnlyCollection<AdviceTopic> All => byId.Values;
@@ -31,7 +29,7 @@ public sealed class AdviceTopics(IEnumerable<AdviceTopic> topics, IEnumerable<Si
     /// <summary>The most urgent topic that these signals point to; prevention when there is none.</summary>
     public string TopicOf(IEnumerable<string> signalIds)
     {
-        var pointed = signalIds.Select(id => topicOfSignal.GetValueOrDefault(id, Prevention)).ToHashSet();
-        return ByUrgency.FirstOrDefault(pointed.Contains, Prevention);
+        var pointed = signalIds.Select(id => topicOfSignal.GetValueOrDefault(id, Topics.Prevention)).ToHashSet();
+        return ByUrgency.FirstOrDefault(pointed.Contains, Topics.Prevention);
     }
 }

@@ -17,4 +17,7 @@ public static class AnswerIds
 
     /// <summary>Whether it is "don't know" or "rather not say".</summary>
     public static bool IsUnsaid(string optionId) => optionId is Unknown or Declined;
+
+    /// <summary>Whether it is one of the four standard answers, whose titles are words of the interface.</summary>
+    public static bool IsStandard(string optionId) => optionId is Yes or No or Unknown or Declined;
 }

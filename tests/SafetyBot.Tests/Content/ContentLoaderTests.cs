@@ -85,9 +85,9 @@ public sealed class ContentLoaderTests : IDisposable
     [Fact]
     public void Load_OtherFiles_HandedOnAsTheyAre()
     {
-        folder.With("triage/danger.nl.yaml", "entries: []");
+        folder.With("triage/topics.nl.yaml", "entries: []");
 
-        Assert.Equal("entries: []", folder.Load().Content!.OtherFiles["triage/danger.nl.yaml"]);
+        Assert.Equal("entries: []", folder.Load().Content!.OtherFiles["triage/topics.nl.yaml"]);
     }
 
     [Fact]
@@ -164,4 +164,19 @@ public sealed class ContentLoaderTests : IDisposable
         Assert.NotEqual(before.Hash, after.Hash);
         Assert.Equal(before, folder.Change(Youth, "weight: 4", "weight: 3").Load().Content!.Version);
     }
+
+    [Fact]
+    public void Load_DangerWords_Read()
+    {
+        folder.With("triage/danger.nl.yaml", "entries:\n  - redFlag: A1\n    phrases: [help mij nu]");
+
+        Assert.Equal("A1", Assert.Single(Assert.Single(folder.Load().Content!.DangerWords).Entries).RedFlag);
+    }
+
+    [Theory]
+    [InlineData("entries:\n  - redFlga: A1", "triage/danger.nl.yaml:2:")]
+    [InlineData("entries:\n  - redFlag: A1\n    phrases: ['help (mij']", "triage:1: Phrase 'help (mij'")]
+    [InlineData("entries:\n  - redFlag: A77\n    phrases: [help mij nu]", "triage/danger.nl.yaml:1: There is no red flag 'A77'.")]
+    public void Load_MistakeInDangerWords_Told(string list, string expected) =>
+        Assert.Contains(folder.With("triage/danger.nl.yaml", list).Errors(), error => error.StartsWith(expected, StringComparison.Ordinal));
 }

@@ -40,7 +40,7 @@ internal sealed class ContentFolder : IDisposable
         foreach (var (locale, text) in Locales.All.Zip([dutch, easyDutch, english]))
         {
             var path = $"locales/{locale.Tag()}/{file}";
-            var others = files[path].Split('\n').Where(line => !line.StartsWith($"{key}:", StringComparison.Ordinal));
+            var others = files.GetValueOrDefault(path, "").Split('\n').Where(line => !line.StartsWith($"{key}:", StringComparison.Ordinal));
             files[path] = string.Join('\n', others) + $"{key}: \"{text}\"\n";
         }
 

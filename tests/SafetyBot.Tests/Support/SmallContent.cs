@@ -21,7 +21,7 @@ internal static class SmallContent
     private static readonly string[] Options = ["about-online", "about-photos", "adult-somebody", "adult-nobody", "adult-somebody-strength"];
     private static readonly string[] AdviceTexts = ["intro", "stop", "help"];
     private static readonly string[] Helplines = ["nl-112", "nl-helpwanted", "nl-stopitnow"];
-    private static readonly string[] Topics = [.. AdviceTopics.ByUrgency, AdviceTopics.Wrongdoing];
+    private static readonly string[] AdviceIds = [.. AdviceTopics.ByUrgency, SafetyBot.Domain.Triage.Topics.Wrongdoing];
 
     public static SortedDictionary<string, string> Files()
     {
@@ -87,7 +87,7 @@ internal static class SmallContent
             files[$"quickscan/{scan}.yaml"] = Scan(scan);
         }
 
-        foreach (var topic in Topics)
+        foreach (var topic in AdviceIds)
         {
             files[$"advice/{topic}.yaml"] = Advice(topic);
         }
@@ -176,7 +176,7 @@ internal static class SmallContent
             Add($"quickscan-{scan}", ScanTexts($"quickscan-{scan}", question, line));
         }
 
-        foreach (var topic in Topics)
+        foreach (var topic in AdviceIds)
         {
             Add(
                 $"advice-{topic}",

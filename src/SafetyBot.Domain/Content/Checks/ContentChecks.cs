@@ -5,5 +5,27 @@ internal static class ContentChecks
 {
     public static IReadOnlyList<IContentCheck> All { get; } =
     [
+        new IdsCheck(),
+        new ReferencesCheck(),
+        new CompletenessCheck(),
+        new MissingTextsCheck(),
+        new UnusedTextsCheck(),
+        new LocaleKeysCheck(),
+        new SameFactsCheck(),
+        new SignalsAskedCheck(),
+        new QuestionOptionsCheck(),
+        new ConditionsCheck(),
+        new QuestionPathsCheck(),
+        new QuestionWordsCheck(),
+        new HelplineNumbersCheck(),
+        new NumbersInTextsCheck(),
+        new VictimPathCheck(),
+        new AdviceSafetyCheck(),
+        new AdviceWordsCheck(),
+        new ForbiddenWordsCheck(),
+        new TextLengthCheck(),
+        new ReadabilityCheck(),
+        new DraftsCheck(),
+        new DatesCheck(),
     ];
 }

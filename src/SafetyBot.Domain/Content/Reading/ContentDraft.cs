@@ -1,5 +1,6 @@
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Domain.Content.Reading;
 
@@ -27,6 +28,8 @@ internal sealed class ContentDraft(ContentLoadOptions options)
 
     public List<Helpline> Helplines { get; } = [];
 
+    public List<DangerWordList> DangerWords { get; } = [];
+
     public Dictionary<Locale, Dictionary<string, AuthoredText>> Texts { get; } = Locales.All.ToDictionary(locale => locale, _ => new Dictionary<string, AuthoredText>());
 
     /// <summary>The status of every item, with its place.</summary>
@@ -43,7 +46,10 @@ internal sealed class ContentDraft(ContentLoadOptions options)
     /// <summary>Where an item stands.</summary>
     public Place PlaceOf(object item) => places[item];
 
-    public bool HasDrafts(Locale locale) => Statuses.Any(item => IsDraft(item.Status, locale));
+    /// <summary>Whether the words of the interface have a status; without one they count as a draft.</summary>
+    public bool HasInterfaceStatus { get; set; }
+
+    public bool HasDrafts(Locale locale) => !HasInterfaceStatus || Statuses.Any(item => IsDraft(item.Status, locale));
 
     public static bool IsDraft(ContentStatus status, Locale locale) =>
         status.Review.GetValueOrDefault(locale.Tag(), ReviewState.Draft) == ReviewState.Draft;

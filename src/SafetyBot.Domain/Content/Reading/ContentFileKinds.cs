@@ -17,7 +17,7 @@ internal static class ContentFileKinds
     ];
 
     /// <summary>Whether this file is read here; others, such as word lists, are handed on as they are.</summary>
-    public static bool IsKnown(string path) => Kinds.Any(kind => kind.IsOf(path));
+    public static bool IsKnown(string path) => DangerWordsReader.Reads(path) || Kinds.Any(kind => kind.IsOf(path));
 
     public static void ReadAll(IReadOnlyDictionary<string, string> files, ContentDraft draft)
     {
@@ -31,6 +31,8 @@ internal static class ContentFileKinds
                 }
             }
         }
+
+        DangerWordsReader.ReadAll(files, draft);
     }
 
     private static bool IsBelow(string path, string folder) =>

@@ -6,6 +6,7 @@ internal static class InterfaceReader
     public static void Read(string path, MapReader root)
     {
         root.Draft.Statuses.Add((StatusReader.OfFile(root), root.Place));
+        root.Draft.HasInterfaceStatus = true;
         root.RefuseOtherKeys();
     }
 }

@@ -3,19 +3,27 @@ namespace SafetyBot.Domain.Content.Reading;
 /// <summary>Finds what an editor may have meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>" Did you mean 'x'?" when one of the known words is close, else a list of all.</summary>
+    private const int LongestList = 20;
+
+    /// <summary>" Did you mean 'x'?" when one of the known words is close, else a list of all when it is short.</summary>
     public static string For(string written, IEnumerable<string> known)
     {
         var words = known.Distinct().Order(StringComparer.Ordinal).ToList();
-        if (words.Count == 0)
-        {
-            return "";
-        }
+        return Close(written, words) is { Length: > 0 } close ? close
+            : words.Count is > 0 and <= LongestList ? $" Known here: {string.Join(", ", words)}."
+            : "";
+    }
 
-        var (word, distance) = words.Select(word => (word, Distance(written, word))).MinBy(candidate => candidate.Item2);
-        return distance <= Math.Max(2, written.Length / 3)
-            ? $" Did you mean '{word}'?"
-            : words.Count <= 20 ? $" Known here: {string.Join(", ", words)}." : "";
+    /// <summary>" Did you mean 'x'?" when one of the known words is close, else nothing.</summary>
+    public static string Close(string written, IEnumerable<string> known)
+    {
+        var most = Math.Clamp(written.Length / 3, 2, 4);
+        var (word, distance) = known
+            .Where(word => Math.Abs(word.Length - written.Length) <= most)
+            .Select(word => (word, Distance: Distance(written, word)))
+            .DefaultIfEmpty((word: "", Distance: int.MaxValue))
+            .MinBy(candidate => candidate.Distance);
+        return distance <= most && distance < written.Length ? $" Did you mean '{word}'?" : "";
     }
 
     /// <summary>Letters to add, drop or change; upper and lower case are the same.</summary>
