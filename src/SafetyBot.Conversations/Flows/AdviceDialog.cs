@@ -81,7 +81,7 @@ public sealed class AdviceDialog : FlowDialog
 
     private static async Task<DialogTurnResult> SuicideCardStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.Result is Answer { Option: AnswerIds.Yes }
-            ? await step.BeginDialogAsync(nameof(CardDialog), new Danger("A2").ToString(), cancellationToken)
+            ? await step.BeginDialogAsync(nameof(CardDialog), Danger.Named("A2"), cancellationToken)
             : await step.NextAsync(null, cancellationToken);
 
     private async Task<DialogTurnResult> AgeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)

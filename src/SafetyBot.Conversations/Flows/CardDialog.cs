@@ -68,7 +68,7 @@ public sealed class CardDialog : FlowDialog
     {
         var user = await UserAsync(step.Context, cancellationToken);
         user.Raise(danger);
-        await step.Context.SendActivityAsync(Cards.Danger(CardOf(user), danger.ReaderOf(user.Role), Content, user, step.Context.Now()), cancellationToken);
+        await step.Context.SendActivityAsync(Cards.Danger(CardOf(user), danger.Reader ?? user.Role, Content, user, step.Context.Now()), cancellationToken);
     }
 
     private DangerCard CardOf(ServiceUser user)

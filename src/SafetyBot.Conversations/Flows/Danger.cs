@@ -1,23 +1,56 @@
 using SafetyBot.Domain.Quickscan;
-using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
 /// <summary>A danger that a card answers, as it is kept in the state and handed to the card's dialog.</summary>
 /// <param name="RedFlag">"A1" to "A11".</param>
 /// <param name="DoneAlready">Whether something was done to oneself already.</param>
-/// <param name="SomeoneElse">Whether the words were about somebody else.</param>
-public sealed record Danger(string RedFlag, bool DoneAlready = false, bool SomeoneElse = false)
+/// <param name="Reader">For whom the card is written; null: for the role of the conversation.</param>
+public sealed record Danger(string RedFlag, bool DoneAlready = false, Role? Reader = null)
 {
-    /// <summary>The danger found in a message.</summary>
-    public static Danger From(DangerHit hit) => new(hit.RedFlag, hit.DoneAlready, hit.AboutSomeoneElse);
+    private const char Done = '+';
+    private const char For = '~';
+
+    /// <summary>The danger of a red flag raised by a button.</summary>
+    public static string Named(string redFlag) => new Danger(redFlag).ToString();
+
+    /// <summary>The gravest danger in a message, or null.</summary>
+    /// <param name="text">The person's words.</param>
+    /// <param name="role">The role of the conversation.</param>
+    /// <param name="knowledge">Content and readers.</param>
+    public static Danger? In(string text, Role role, Knowledge knowledge)
+    {
+        var hits = knowledge.Danger.Find(text);
+        if (hits.Count == 0)
+        {
+            return null;
+        }
+
+        var gravest = hits.MinBy(hit => knowledge.Content.Cards.For(hit.RedFlag, hit.DoneAlready).Order)!;
+        return new Danger(gravest.RedFlag, gravest.DoneAlready, ReaderOf(text, role, gravest.AboutSomeoneElse, knowledge));
+    }
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-    public static Danger Parse(string text) => new(text.TrimEnd('+', '~'), text.Contains('+', StringComparison.Ordinal), text.Contains('~', StringComparison.Ordinal));
+    public static Danger Parse(string text)
+    {
+        var parts = text.Split(For);
+        return new Danger(parts[0].TrimEnd(Done), parts[0].EndsWith(Done), parts.Length > 1 ? Enum.Parse<Role>(parts[1]) : null);
+    }
 
-    /// <summary>As it is kept: the red flag, "+" for done already, "~" for somebody else.</summary>
-    public override string ToString() => $"{RedFlag}{(DoneAlready ? "+" : "")}{(SomeoneElse ? "~" : "")}";
+    /// <summary>As it is kept: the red flag, "+" for done already, "~" and the reader.</summary>
+    public override string ToString() => $"{RedFlag}{(DoneAlready ? Done : "")}{(Reader is { } reader ? $"{For}{reader}" : "")}";
 
-    /// <summary>For whom the card is written: a young person who speaks of somebody else reads the card for a friend.</summary>
-    public Role ReaderOf(Role role) => SomeoneElse && role is (Role.Unknown or Role.Youth) ? Role.Friend : role;
+    // Who speaks of somebody else, or says who they are, reads the card for that; who speaks of themselves and said nothing more, the young person's.
+    private static Role? ReaderOf(string text, Role role, bool someoneElse, Knowledge knowledge)
+    {
+        if (role is not (Role.Unknown or Role.Youth))
+        {
+            return null;
+        }
+
+        var told = knowledge.Triage.Read(text, role).Role;
+        return told is Role.Friend or Role.Parent or Role.Professional ? told
+            : someoneElse ? Role.Friend
+            : Role.Youth;
+    }
 }

@@ -33,7 +33,7 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
         }
 
         var text = activity.Text ?? "";
-        if (DangerIn(text, knowledge) is { } danger)
+        if (Flows.Danger.In(text.Length > LongestText ? text[..LongestText] : text, user.Role, knowledge) is { } danger)
         {
             return new Interruption(InterruptionKind.Danger, Danger: danger);
         }
@@ -72,19 +72,6 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
         var isOption = open is not null && !AlwaysCommands.Contains(command)
             && knowledge.Answers.Read(text, Buttons.ChoicesOf(open, knowledge.Content.Texts(user.Locale))).Chosen is not null;
         return isOption ? None : new Interruption(InterruptionKind.Command, command);
-    }
-
-    // With several dangers at once, the gravest card comes first.
-    private static Danger? DangerIn(string text, Knowledge knowledge)
-    {
-        var hits = knowledge.Danger.Find(text.Length > LongestText ? text[..LongestText] : text);
-        if (hits.Count == 0)
-        {
-            return null;
-        }
-
-        var gravest = hits.MinBy(hit => knowledge.Content.Cards.For(hit.RedFlag, hit.DoneAlready).Order)!;
-        return Flows.Danger.From(gravest);
     }
 
     private static bool HasWords(string text) => text.Any(character => !char.IsWhiteSpace(character) && !char.IsControl(character));

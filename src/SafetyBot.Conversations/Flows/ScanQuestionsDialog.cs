@@ -83,7 +83,7 @@ public sealed class ScanQuestionsDialog : FlowDialog
         if (assessment.RedFlags.Except(user.RedFlags).FirstOrDefault() is { } redFlag)
         {
             user.HelpOffered = true;
-            return await step.BeginDialogAsync(nameof(CardDialog), new Danger(redFlag).ToString(), cancellationToken);
+            return await step.BeginDialogAsync(nameof(CardDialog), Danger.Named(redFlag), cancellationToken);
         }
 
         if (assessment.Level >= RiskLevel.High && !user.HelpOffered)
