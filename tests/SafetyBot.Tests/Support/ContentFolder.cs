@@ -18,6 +18,8 @@ internal sealed class ContentFolder : IDisposable
         return this;
     }
 
+    public string TextOf(string file) => files[file];
+
     public ContentFolder Without(string file)
     {
         Assert.True(files.Remove(file), $"There is no {file}.");

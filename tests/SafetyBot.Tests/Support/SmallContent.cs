@@ -47,7 +47,7 @@ internal static class SmallContent
                 helplines:
                   - id: nl-112
                     country: netherlands
-                    name: 112
+                    name: "112"
                     topics: [crisis]
                     phone: "112"
                     cost: free
