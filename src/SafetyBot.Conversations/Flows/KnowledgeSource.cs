@@ -51,7 +51,7 @@ public sealed class KnowledgeSource(ContentLibrary library)
         content,
         new AnswerReader(content),
         new CommandReader(content),
-        new DangerRecognizer([.. WordLists(content, "danger").Select(DangerWordListReader.Read)]),
+        new DangerRecognizer(content.DangerWords),
         new WordListTriage([.. WordLists(content, "topics").Select(TopicWordListReader.Read)]));
 
     private static IEnumerable<TextReader> WordLists(BotContent content, string name) => content.OtherFiles

@@ -24,6 +24,15 @@ public sealed class TurnPipeline
         failureBot = new FailureBot(dialogState, tools);
     }
 
+    /// <summary>The state of a conversation in which something is known before its first turn, such as the language or the role.</summary>
+    public static async Task<string> StateOfAsync(ServiceUser user)
+    {
+        StateTypes.Register();
+        var storage = new RecordStorage(null);
+        await storage.WriteAsync(new Dictionary<string, object> { ["state"] = new Dictionary<string, object> { [nameof(ServiceUser)] = user } });
+        return storage.State;
+    }
+
     /// <summary>Decides a turn.</summary>
     /// <param name="conversationId">Which conversation, for the log of failures.</param>
     /// <param name="state">The state it begins with, as JSON; null for a new conversation.</param>
