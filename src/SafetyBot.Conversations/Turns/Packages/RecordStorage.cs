@@ -7,7 +7,7 @@ namespace SafetyBot.Conversations.Turns;
 public sealed class RecordStorage(string? state) : IStorage
 {
     // The packages find the dialog stack again by its type.
-    private static readonly JsonSerializerSettings Settings = new() { TypeNameHandling = TypeNameHandling.All, MaxDepth = null };
+    internal static readonly JsonSerializerSettings Settings = new() { TypeNameHandling = TypeNameHandling.All, MaxDepth = null };
 
     /// <summary>The state after the turn, as JSON.</summary>
     public string State { get; private set; } = state ?? "{}";

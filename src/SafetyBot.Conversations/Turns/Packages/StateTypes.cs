@@ -1,3 +1,6 @@
+using Newtonsoft.Json;
+using SafetyBot.Conversations.Flows;
+
 namespace SafetyBot.Conversations.Turns;
 
 /// <summary>The application's own types in the state. The packages' JSON finds them by itself.</summary>
@@ -7,4 +10,9 @@ public static class StateTypes
     public static void Register()
     {
     }
+
+    /// <summary>What a stored state knows of the person, or null when it knows nothing yet.</summary>
+    /// <param name="state">The state as JSON.</param>
+    public static ServiceUser? UserIn(string state) =>
+        JsonConvert.DeserializeObject<Dictionary<string, object>>(state, RecordStorage.Settings)!.GetValueOrDefault(nameof(ServiceUser)) as ServiceUser;
 }

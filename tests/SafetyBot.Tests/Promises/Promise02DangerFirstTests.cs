@@ -1,0 +1,73 @@
+using SafetyBot.Tests.Support;
+
+namespace SafetyBot.Tests.Promises;
+
+/// <summary>Promise 2: an acute signal at any moment interrupts with the card for that danger; the person chooses whether to go on; the card stays one tap away.</summary>
+public sealed class Promise02DangerFirstTests
+{
+    [Theory]
+    [InlineData("ik wil niet meer leven", "113")]
+    [InlineData("kwil ni meer leven", "113")]
+    [InlineData("i want to die", "113")]
+    [InlineData("er staat iemand voor de deur die me pijn gaat doen", "112")]
+    [InlineData("ik heb iets ingenomen", "112")]
+    public async Task Say_DangerInAnyDialog_CardComesFirst(string words, string number)
+    {
+        foreach (var way in (string[][])[[], ["scan"], ["scan", "self"], ["scan", "self", "start"], ["scan", "self", "start", "online"], ["tell"], ["more"], ["more", "tips", "grooming"]])
+        {
+            var talk = await new Talk().JoinAsync();
+            await talk.PressAllAsync(way);
+            await talk.SayAsync(words);
+
+            Assert.Contains(number, talk.Bubbles[0], StringComparison.Ordinal);
+            Assert.Contains("Ik kan geen hulp sturen", talk.Bubbles[0], StringComparison.Ordinal);
+            Assert.Equal("safe-now", talk.OpenQuestion);
+        }
+    }
+
+    [Fact]
+    public async Task Say_DangerBeforeTheGreeting_CardComesFirst()
+    {
+        var talk = await new Talk().SayAsync("ik wil dood");
+
+        Assert.Contains("113", talk.Bubbles[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Press_RedFlagInTheQuickscan_CardThenBackWhereTheyWere()
+    {
+        var talk = await new Talk().JoinAsync();
+        await talk.PressAllAsync("scan", "self", "start", "photos", "yes", "continue");
+        Assert.Equal("quickscan-youth-deadline", talk.OpenQuestion);
+
+        await talk.PressAsync("yes");
+        Assert.Contains("Helpwanted", talk.Bubbles[0], StringComparison.Ordinal);
+        await talk.PressAllAsync("yes", "no", "resume");
+
+        Assert.StartsWith("quickscan-youth-", talk.OpenQuestion, StringComparison.Ordinal);
+        Assert.Contains(talk.Choices, choice => choice.Value!.ToString() == "any=card");
+        var card = talk.Choices.Single(choice => choice.Value!.ToString() == "any=card");
+        await talk.PressAsync(card);
+        Assert.Equal("safe-now", talk.OpenQuestion);
+    }
+
+    [Fact]
+    public async Task Say_TwoDangersAtOnce_GravestCardFirst()
+    {
+        var talk = await new Talk().SayAsync("hij dreigt mijn foto te delen als ik niet vandaag betaal en ik wil dood");
+
+        Assert.Contains("113", talk.Bubbles[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ik ga dood van het lachen")]
+    [InlineData("wat is sextortion")]
+    [InlineData("my boss is going to kill me lol")]
+    public async Task Say_FigureOfSpeech_NoCard(string words)
+    {
+        var talk = await new Talk().JoinAsync();
+        await talk.SayAsync(words);
+
+        Assert.NotEqual("safe-now", talk.OpenQuestion);
+    }
+}
