@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SafetyBot.Cli.Chat;
+using SafetyBot.Cli.Check;
+using SafetyBot.Cli.Score;
 
 namespace SafetyBot.Cli;
 
@@ -50,7 +52,7 @@ internal static class CommandLine
 
     private static RootCommand Commands(Terminal terminal)
     {
-        ExampleCommand[] commands = [new ChatCommand(terminal)];
+        ExampleCommand[] commands = [new ChatCommand(terminal), new CheckCommand(terminal), new ScoreCommand(terminal)];
         var root = new RootCommand("SafetyBot at the terminal: talk with the bot, check its content, walk through all it can say.");
         foreach (var command in commands)
         {

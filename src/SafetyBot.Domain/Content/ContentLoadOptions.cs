@@ -8,4 +8,7 @@ public sealed record ContentLoadOptions
 
     /// <summary>The text keys that the program itself asks for. Null: neither missing nor unused texts of the interface are looked for.</summary>
     public IReadOnlyCollection<string>? InterfaceKeys { get; init; }
+
+    /// <summary>The text keys that the program uses when they are there, and does without when not.</summary>
+    public IReadOnlyCollection<string> OptionalInterfaceKeys { get; init; } = [];
 }

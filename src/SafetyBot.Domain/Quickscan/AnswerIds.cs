@@ -15,6 +15,9 @@ public static class AnswerIds
     /// <summary>I would rather not say. Never counted as no.</summary>
     public const string Declined = "declined";
 
+    /// <summary>The four standard answers, in the order they are shown.</summary>
+    public static IReadOnlyList<string> All { get; } = [Yes, No, Unknown, Declined];
+
     /// <summary>Whether it is "don't know" or "rather not say".</summary>
     public static bool IsUnsaid(string optionId) => optionId is Unknown or Declined;
 

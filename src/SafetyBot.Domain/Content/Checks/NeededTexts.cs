@@ -21,20 +21,22 @@ internal static class NeededTexts
             .Concat(content.Helplines.Select(helpline => ($"helpline-{helpline.Id}", content.PlaceOf(helpline))))
             .Concat((content.Options.InterfaceKeys ?? []).Select(key => (key, new Place("locales", 1))));
 
-    /// <summary>Keys that may be there and need not: what an answer that helps is praised with.</summary>
-    public static IEnumerable<string> Optional(ContentDraft content) =>
-        from scan in content.Questionnaires
-        from question in scan.Questions
-        where question.Kind == QuestionKind.Protective
-        from option in question.Options
-        where !AnswerIds.IsUnsaid(option.Id)
-        select $"quickscan-{scan.Id}-{question.LinkId}-{option.Id}-strength";
+    /// <summary>Keys that may be there and need not: what an answer that helps is praised with, and what the interface can do without.</summary>
+    public static IEnumerable<string> Optional(ContentDraft content) => Strengths(content).Concat(content.Options.OptionalInterfaceKeys);
 
     /// <summary>How keys begin that belong to an item of the content alone, and not to the interface.</summary>
     public static IEnumerable<string> Scopes(ContentDraft content) =>
         content.Questionnaires.Select(scan => $"quickscan-{scan.Id}-")
             .Concat(content.Cards.Select(card => $"card-{card.Id}-"))
             .Concat(content.Topics.Select(topic => $"advice-{topic.Id}-"));
+
+    private static IEnumerable<string> Strengths(ContentDraft content) =>
+        from scan in content.Questionnaires
+        from question in scan.Questions
+        where question.Kind == QuestionKind.Protective
+        from option in question.Options
+        where !AnswerIds.IsUnsaid(option.Id)
+        select $"quickscan-{scan.Id}-{question.LinkId}-{option.Id}-strength";
 
     private static IEnumerable<(string Key, Place Place)> OfQuestionnaire(ContentDraft content, Questionnaire scan)
     {

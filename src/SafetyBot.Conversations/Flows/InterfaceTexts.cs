@@ -1,0 +1,54 @@
+using SafetyBot.Domain.Help;
+using SafetyBot.Domain.Quickscan;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>The text keys that the conversation itself asks for, so that a missing or an unused text is found before anybody chats. A test compares it with the dialogs.</summary>
+public static class InterfaceTexts
+{
+    private static readonly string[] Lines =
+    [
+        "start", "start-stop", "start-stop-console", "start-draft", "who-reads", "stopped", "smalltalk", "professional-scan",
+        "language-changed", "language-nearest", "scan-later", "scan-progress", "scan-first-question", "scan-paused", "contacts-in-sight",
+        "scan-review-title", "scan-review-gone", "result-reasons", "result-reason-withheld",
+        "show-card", "card-not-safe", "card-both-countries", "card-112nl", "card-cannot-help",
+        "no-person-here", "helpline-call", "helpline-sms", "helpline-free", "helpline-ordinary-cost", "helpline-on-bill", "helpline-not-on-bill",
+        "helpline-chat", "helpline-web", "helpline-open", "helpline-closed", "helpline-check-site", "helpline-call-list",
+        "helpline-button-call", "helpline-button-chat", "helpline-button-web",
+        "know-title", "know-language", "know-answers", "know-words", "forget-receipt",
+        "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
+    ];
+
+    private static readonly Role[] Scanned = [Role.Youth, Role.Friend, Role.Parent];
+
+    /// <summary>Keys that must be there in every locale.</summary>
+    public static IReadOnlyCollection<string> Needed { get; } =
+    [.. Lines
+        .Concat(All<AdvicePhase>("advice-phase-"))
+        .Concat(Questions.AdviceHelped.Options.Select(option => $"advice-thanks-{option}"))
+        .Concat(All<Country>("helplines-title-"))
+        .Concat(All<Country>("know-country-"))
+        .Concat(Enum.GetValues<Role>().Select(role => $"know-role-{Cards.Id(role)}"))
+        .Concat(Enum.GetValues<RiskLevel>().SelectMany(OfLevel))
+        .Concat(Scanned.Select(role => $"result-no-diagnosis-{ScanState.IdFor(role)}"))
+        .Concat(Asked.Select(question => question.Id))
+        .Concat(Asked.SelectMany(question => question.Options.Where(option => !AnswerIds.IsStandard(option)).Select(option => $"{question.Id}-{option}")))
+        .Concat(AnswerIds.All.Select(option => $"answer-{option}"))
+        .Distinct()];
+
+    /// <summary>Keys that may be there: a question in other words, and an own title for a standard answer.</summary>
+    public static IReadOnlyCollection<string> Optional { get; } =
+    [.. Asked.Select(question => $"{question.Id}-again")
+        .Concat(Asked.SelectMany(question => question.Options.Where(AnswerIds.IsStandard).Select(option => $"{question.Id}-{option}")))];
+
+    private static IEnumerable<PromptQuestion> Asked => Questions.All.Append(ReviewQuestion.For(null));
+
+    private static IEnumerable<string> OfLevel(RiskLevel level)
+    {
+        var id = KnowDialog.LevelId(level);
+        return [$"result-{id}-title", $"know-level-{id}", .. Scanned.Select(role => $"result-{id}-{ScanState.IdFor(role)}")];
+    }
+
+    private static IEnumerable<string> All<T>(string prefix)
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => prefix + value.ToString().ToLowerInvariant());
+}
