@@ -46,7 +46,10 @@ public sealed class BotContent
     /// <summary>The words of danger, one list a language.</summary>
     public required IReadOnlyList<DangerWordList> DangerWords { get; init; }
 
-    /// <summary>Files that are read elsewhere: text by path below dialogs/ ("triage/topics.nl.yaml").</summary>
+    /// <summary>Recognises the words of danger. Costly to build, so built once with the content.</summary>
+    public required DangerRecognizer Danger { get; init; }
+
+    /// <summary>Word lists and other files as they are: text by path below dialogs/ ("triage/topics.nl.yaml").</summary>
     public required IReadOnlyDictionary<string, string> OtherFiles { get; init; }
 
     /// <summary>The sentences in a locale.</summary>

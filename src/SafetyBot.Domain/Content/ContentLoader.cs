@@ -51,6 +51,7 @@ public static class ContentLoader
             Signals = draft.Signals,
             Sources = draft.Sources,
             DangerWords = draft.DangerWords,
+            Danger = draft.Danger!,
             OtherFiles = files.Where(file => !ContentFileKinds.IsKnown(file.Key)).ToDictionary(),
         };
     }

@@ -170,7 +170,7 @@ public sealed class ContentLoaderTests : IDisposable
     {
         folder.With("triage/danger.nl.yaml", "entries:\n  - redFlag: A1\n    phrases: [help mij nu]");
 
-        Assert.Equal("A1", Assert.Single(Assert.Single(folder.Load().Content!.DangerWords).Entries).RedFlag);
+        Assert.Equal("A1", Assert.Single(folder.Load().Content!.Danger.Find("Kom, help mij nu")).RedFlag);
     }
 
     [Theory]

@@ -14,6 +14,16 @@ internal static class SmallContent
 
         """;
 
+    private const string DangerWords = """
+        owner: SafetyBot
+        status: reviewed
+        date: 2026-11-24
+        entries:
+          - redFlag: A1
+            phrases: [sos]
+
+        """;
+
     private static readonly string[] Scans = ["youth", "friend", "parent"];
     private static readonly string[] CardRoles = ["youth", "friend", "parent", "professional", "unknown"];
     private static readonly string[] Questions = ["about", "often", "gifts", "secret", "meeting", "adult"];
@@ -73,6 +83,8 @@ internal static class SmallContent
                     forVictims: false
 
                 """,
+            ["triage/danger.nl.yaml"] = DangerWords,
+            ["triage/danger.en.yaml"] = DangerWords,
             ["cards/danger.yaml"] = Status + """
                 id: danger
                 redFlags: [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11]

@@ -5,7 +5,8 @@ using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Domain.Content.Checks;
 
-/// <summary>There is a quickscan for each who answers one, advice on each topic for each who reads it, and a card for each red flag.</summary>
+/// <summary>There is a quickscan for each who answers one, advice on each topic for each who reads it, words of danger for each
+/// language, and a card for each red flag.</summary>
 internal sealed class CompletenessCheck : IContentCheck
 {
     private static readonly Role[] Readers = [Role.Youth, Role.Friend, Role.Parent];
@@ -27,6 +28,15 @@ internal sealed class CompletenessCheck : IContentCheck
             foreach (var role in Readers.Where(role => !topic.Items.ContainsKey(role)))
             {
                 yield return content.PlaceOf(topic).Error($"There is no advice for '{EnumName.Of(role)}' on '{topic.Id}'.");
+            }
+        }
+
+        foreach (var language in Locales.All.Select(locale => locale.Language()).Distinct())
+        {
+            var file = $"triage/danger.{language}.yaml";
+            if (!content.DangerWords.Exists(list => content.PlaceOf(list).File == file && list.Entries.Count > 0))
+            {
+                yield return new Place(file, 1).Error("The words of danger in this language are missing.");
             }
         }
 

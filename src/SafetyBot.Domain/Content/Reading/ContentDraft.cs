@@ -30,6 +30,9 @@ internal sealed class ContentDraft(ContentLoadOptions options)
 
     public List<DangerWordList> DangerWords { get; } = [];
 
+    /// <summary>The recogniser of these words, or null when a phrase cannot be read.</summary>
+    public DangerRecognizer? Danger { get; set; }
+
     public Dictionary<Locale, Dictionary<string, AuthoredText>> Texts { get; } = Locales.All.ToDictionary(locale => locale, _ => new Dictionary<string, AuthoredText>());
 
     /// <summary>The status of every item, with its place.</summary>

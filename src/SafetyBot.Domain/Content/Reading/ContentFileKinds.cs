@@ -16,8 +16,8 @@ internal static class ContentFileKinds
         (path => IsBelow(path, "advice/"), AdviceReader.Read),
     ];
 
-    /// <summary>Whether this file is read here; others, such as word lists, are handed on as they are.</summary>
-    public static bool IsKnown(string path) => DangerWordsReader.Reads(path) || Kinds.Any(kind => kind.IsOf(path));
+    /// <summary>Whether this file is read here; others, such as word lists, are handed on as they are too.</summary>
+    public static bool IsKnown(string path) => Kinds.Any(kind => kind.IsOf(path));
 
     public static void ReadAll(IReadOnlyDictionary<string, string> files, ContentDraft draft)
     {

@@ -25,7 +25,7 @@ internal static class DangerWordsReader
 
         try
         {
-            _ = new DangerRecognizer(draft.DangerWords);
+            draft.Danger = new DangerRecognizer(draft.DangerWords);
         }
         catch (PhraseFormatException exception)
         {

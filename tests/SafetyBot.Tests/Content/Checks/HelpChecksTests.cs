@@ -56,6 +56,10 @@ public sealed class HelpChecksTests : IDisposable
     public void Check_MissingTopic_Told() =>
         Assert.Contains("advice:1: There is no advice on 'pressure': advice/pressure.yaml is missing.", folder.Without("advice/pressure.yaml").Errors());
 
+    [Fact]
+    public void Check_NoDangerWordsInALanguage_Told() =>
+        Assert.Contains("triage/danger.en.yaml:1: The words of danger in this language are missing.", folder.Without("triage/danger.en.yaml").Errors());
+
     [Theory]
     [InlineData("Praat met je ouders.", "says 'ouders', so its item needs 'parents' under 'touches'.")]
     [InlineData("Blokkeer die persoon.", "says 'Blokkeer', so its item needs 'block' under 'touches'.")]
