@@ -23,8 +23,8 @@ internal sealed class AnswerEffect
     /// <summary>A worry that was told, of medium level or above; "don't know" and "rather not say" are no signals of their own.</summary>
     public bool IsMediumSignal { get; private init; }
 
-    /// <summary>"Don't know" or "rather not say" to a question that asks for a signal.</summary>
-    public bool IsUnsaid { get; private init; }
+    /// <summary>Anything but "no" to a question that asks for a signal.</summary>
+    public bool IsNotNo { get; private init; }
 
     public bool Helps { get; private init; }
 
@@ -48,7 +48,7 @@ internal sealed class AnswerEffect
             Weight = option.Weight,
             RedFlag = option.RedFlag,
             IsMediumSignal = option.AtLeast >= RiskLevel.Medium && !unsaid,
-            IsUnsaid = unsaid && question.Kind == QuestionKind.Signal,
+            IsNotNo = option.Id != AnswerIds.No && question.Kind == QuestionKind.Signal,
             Helps = option.Helps && question.Kind == QuestionKind.Protective,
             Signals = question.Signals,
             Sources = question.Status.Sources,

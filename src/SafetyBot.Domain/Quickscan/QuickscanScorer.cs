@@ -10,8 +10,11 @@ public sealed class QuickscanScorer
     /// <summary>This many signals of medium level or above make it high (signals.md, "Suggested levels": three medium or more).</summary>
     public const int MediumSignalsForHigh = 3;
 
-    /// <summary>This many signal questions answered with "don't know" or "rather not say" make it at least medium.</summary>
-    public const int UnsaidForMedium = 3;
+    /// <summary>
+    /// This many signal questions answered with anything but "no" make it at least medium: "don't know" and "rather not say" are never
+    /// counted as "no", and a "yes" in their place never lowers.
+    /// </summary>
+    public const int NotNoForMedium = 3;
 
     private readonly Questionnaire questionnaire;
     private readonly Dictionary<(string LinkId, string Option), AnswerEffect> effects = [];
@@ -63,7 +66,7 @@ public sealed class QuickscanScorer
     {
         var score = 0;
         var mediumSignals = 0;
-        var unsaid = 0;
+        var notNo = 0;
         var level = RiskLevel.Low;
         foreach (var effect in counted)
         {
@@ -74,13 +77,13 @@ public sealed class QuickscanScorer
 
             score += effect.Weight;
             mediumSignals += effect.IsMediumSignal ? 1 : 0;
-            unsaid += effect.IsUnsaid ? 1 : 0;
+            notNo += effect.IsNotNo ? 1 : 0;
             level = Max(level, effect.AtLeast);
         }
 
         level = Max(level, questionnaire.Thresholds.LevelFor(score));
         level = Max(level, mediumSignals >= MediumSignalsForHigh ? RiskLevel.High : RiskLevel.Low);
-        level = Max(level, unsaid >= UnsaidForMedium ? RiskLevel.Medium : RiskLevel.Low);
+        level = Max(level, notNo >= NotNoForMedium ? RiskLevel.Medium : RiskLevel.Low);
         foreach (var combination in combinations)
         {
             if (combination.AtLeast > level && !ReferenceEquals(combination, combinationLeftOut) && combination.IsMetBy(given))

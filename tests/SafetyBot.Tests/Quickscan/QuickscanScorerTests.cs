@@ -42,6 +42,8 @@ public sealed class QuickscanScorerTests
     [InlineData("meeting=declined", RiskLevel.High)]
     [InlineData("gifts=unknown older=declined", RiskLevel.Low)]
     [InlineData("gifts=unknown older=declined app=unknown", RiskLevel.Medium)]   // three not answered
+    [InlineData("gifts=unknown older=declined often=yes", RiskLevel.High)]       // and the combination of often and gifts
+    [InlineData("older=unknown app=declined often=yes", RiskLevel.Medium)]      // a yes in the place of the third never lowers
     [InlineData("often=maybe", RiskLevel.High)]                          // an option the content does not know
     [InlineData("gone=no", RiskLevel.High)]                              // a question the content does not know
     [InlineData("adult=somebody secret=yes", RiskLevel.High)]            // what helps never outvotes
