@@ -49,8 +49,8 @@ public sealed class KnowledgeSource(ContentLibrary library)
 
     private static Knowledge Build(BotContent content) => new(
         content,
-        new AnswerReader(content),
-        new CommandReader(content),
+        new AnswerReader([.. WordLists(content, "answers").Select(WordListFile.ReadAnswers)]),
+        new CommandReader([.. WordLists(content, "commands").Select(WordListFile.ReadCommands)]),
         new DangerRecognizer(content.DangerWords),
         new WordListTriage([.. WordLists(content, "topics").Select(TopicWordListReader.Read)]));
 

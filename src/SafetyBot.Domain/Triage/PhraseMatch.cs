@@ -4,4 +4,4 @@ namespace SafetyBot.Domain.Triage;
 /// <param name="Owner">The number that the phrase was given.</param>
 /// <param name="First">Index of the first word in the normalised text.</param>
 /// <param name="Last">Index of the last word, itself included.</param>
-internal readonly record struct PhraseMatch(int Owner, int First, int Last);
+public readonly record struct PhraseMatch(int Owner, int First, int Last);

@@ -7,10 +7,11 @@ namespace SafetyBot.Domain.Triage;
 /// Finds many phrases in one message at once. Each phrase waits at its rarest place (its anchor); only when a word fits there are the
 /// places left and right of it looked at. The work per word is bounded, so it is linear in the length of the message.
 /// </summary>
-internal sealed class PhraseMatcher
+public sealed class PhraseMatcher
 {
     private const int OnStack = 256;
 
+    private readonly bool everyExtent;
     private readonly Vocabulary vocabulary;
     private readonly Variant[] variants;
     private readonly int[][] anchored;
@@ -18,12 +19,17 @@ internal sealed class PhraseMatcher
     /// <param name="phrases">The phrases, each with the number that its matches carry; several phrases may share one.</param>
     /// <param name="groups">Named groups of words.</param>
     /// <param name="spellings">Other spellings: written word, meant words.</param>
+    /// <param name="everyExtent">
+    /// True: a phrase that can be taken shorter or longer is found in every length, and only at whole written words. False: the shortest.
+    /// </param>
     /// <exception cref="PhraseFormatException">A phrase cannot be read.</exception>
     public PhraseMatcher(
         IEnumerable<(int Owner, string Phrase)> phrases,
         IReadOnlyDictionary<string, IReadOnlyList<string>> groups,
-        IReadOnlyDictionary<string, string> spellings)
+        IReadOnlyDictionary<string, string> spellings,
+        bool everyExtent = false)
     {
+        this.everyExtent = everyExtent;
         var parser = new PhraseParser(groups, spellings);
         var parsed = phrases.SelectMany(p => parser.Parse(p.Phrase).Select(elements => (p.Owner, Elements: elements))).ToList();
         var classes = parsed.SelectMany(p => p.Elements).Where(e => e.Words.Count > 0).DistinctBy(e => e.Key, StringComparer.Ordinal).ToList();
@@ -56,11 +62,17 @@ internal sealed class PhraseMatcher
             foreach (var index in anchored[numbers[at]])
             {
                 ref readonly var variant = ref variants[index];
-                var last = Reach(variant.Right, numbers, at, 1);
-                var first = last < 0 ? -1 : Reach(variant.Left, numbers, at, -1);
-                if (first >= 0)
+                var right = Reach(variant.Right, numbers, at, 1);
+                var left = right == 0 ? 0 : Reach(variant.Left, numbers, at, -1);
+                if (left != 0 && !everyExtent)
                 {
-                    matches.Add(new PhraseMatch(variant.Owner, origins[at - first], origins[at + last]));
+                    var first = at - BitOperations.TrailingZeroCount(left);
+                    var last = at + BitOperations.TrailingZeroCount(right);
+                    matches.Add(new PhraseMatch(variant.Owner, origins[first], origins[last]));
+                }
+                else if (left != 0)
+                {
+                    AddEveryExtent(variant.Owner, at, left, right, origins[..count], matches);
                 }
             }
         }
@@ -71,9 +83,30 @@ internal sealed class PhraseMatcher
         }
     }
 
-    // How many words from the anchor the places reach at least, in one direction; -1 when they do not fit.
-    // Bit n of "reached": the places so far end n words from the anchor.
-    private int Reach(ReadOnlySpan<Place> places, ReadOnlySpan<int> numbers, int anchor, int step)
+    // A phrase that ends halfway a written word ("dont" in "dunno") is not there.
+    private static void AddEveryExtent(int owner, int anchor, ulong left, ulong right, ReadOnlySpan<int> origins, List<PhraseMatch> matches)
+    {
+        for (; left != 0; left &= left - 1)
+        {
+            var first = anchor - BitOperations.TrailingZeroCount(left);
+            if (first > 0 && origins[first - 1] == origins[first])
+            {
+                continue;
+            }
+
+            for (var ends = right; ends != 0; ends &= ends - 1)
+            {
+                var last = anchor + BitOperations.TrailingZeroCount(ends);
+                if (last + 1 == origins.Length || origins[last + 1] != origins[last])
+                {
+                    matches.Add(new PhraseMatch(owner, origins[first], origins[last]));
+                }
+            }
+        }
+    }
+
+    // How far from the anchor the places can reach in one direction: bit n, n words; none when they do not fit.
+    private ulong Reach(ReadOnlySpan<Place> places, ReadOnlySpan<int> numbers, int anchor, int step)
     {
         var reached = 1UL;
         foreach (var place in places)
@@ -124,11 +157,11 @@ internal sealed class PhraseMatcher
             reached = next;
             if (reached == 0)
             {
-                return -1;
+                return 0;
             }
         }
 
-        return BitOperations.TrailingZeroCount(reached);
+        return reached;
     }
 
     // The place whose words are used least in the whole list: most messages never touch it.

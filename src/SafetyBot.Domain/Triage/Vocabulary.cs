@@ -197,7 +197,7 @@ internal sealed class Vocabulary
             {
                 foreach (var candidate in candidates)
                 {
-                    if (IsOneTypoAway(word, candidate))
+                    if (Typo.IsOneAway(word, candidate))
                     {
                         return typoIds[candidate];
                     }
@@ -206,20 +206,6 @@ internal sealed class Vocabulary
         }
 
         return Unknown;
-    }
-
-    // One letter too many, too few, another, or two neighbours swapped.
-    private static bool IsOneTypoAway(ReadOnlySpan<char> word, ReadOnlySpan<char> meant)
-    {
-        var start = word.CommonPrefixLength(meant);
-        var a = word[start..];
-        var b = meant[start..];
-        if (a.Length == b.Length)
-        {
-            return a.Length <= 1 || a[1..].SequenceEqual(b[1..]) || (a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]));
-        }
-
-        return a.Length == b.Length + 1 ? a[1..].SequenceEqual(b) : a.Length + 1 == b.Length && b[1..].SequenceEqual(a);
     }
 
     private void Add(string word, int @class)

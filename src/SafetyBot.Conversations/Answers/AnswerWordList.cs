@@ -1,0 +1,62 @@
+namespace SafetyBot.Conversations.Answers;
+
+/// <summary>How people answer in one language, as it stands in <c>dialogs/triage/answers.*.yaml</c>.</summary>
+public sealed class AnswerWordList
+{
+    /// <summary>Who answers for the list.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Review state: draft, reviewed.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>Date of the last change, yyyy-MM-dd.</summary>
+    public string Date { get; init; } = "";
+
+    /// <summary>What the list leans on.</summary>
+    public List<string> Sources { get; init; } = [];
+
+    /// <summary>Named groups of words for use in phrases.</summary>
+    public Dictionary<string, List<string>> Words { get; init; } = [];
+
+    /// <summary>Other spellings of words: written, meant.</summary>
+    public Dictionary<string, string> Spellings { get; init; } = [];
+
+    /// <summary>Words around an answer that change nothing about it.</summary>
+    public List<string> Fillers { get; init; } = [];
+
+    /// <summary>Ways to say yes; "sometimes" is one of them.</summary>
+    public List<string> Yes { get; init; } = [];
+
+    /// <summary>Ways to say no that cannot be meant otherwise.</summary>
+    public List<string> No { get; init; } = [];
+
+    /// <summary>Ways to say: I don't know.</summary>
+    public List<string> Unknown { get; init; } = [];
+
+    /// <summary>Ways to say: I'd rather not say.</summary>
+    public List<string> Declined { get; init; } = [];
+
+    /// <summary>Answers that can be meant in two ways.</summary>
+    public List<string> Unclear { get; init; } = [];
+
+    /// <summary>Words after "yes" with which a sentence goes on telling.</summary>
+    public List<string> AfterYes { get; init; } = [];
+
+    /// <summary>Words that make such a sentence doubtful.</summary>
+    public List<string> NotAfterYes { get; init; } = [];
+
+    /// <summary>Words for a place in the list of answers ("optie").</summary>
+    public List<string> Option { get; init; } = [];
+
+    /// <summary>Words for the places, counted from 1.</summary>
+    public Dictionary<int, List<string>> Numbers { get; init; } = [];
+
+    /// <summary>Words for the last place.</summary>
+    public List<string> Last { get; init; } = [];
+
+    /// <summary>Words for the last place but one.</summary>
+    public List<string> SecondLast { get; init; } = [];
+
+    /// <summary>Words that do not tell one answer from another.</summary>
+    public List<string> SmallWords { get; init; } = [];
+}
