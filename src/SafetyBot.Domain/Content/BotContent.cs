@@ -49,6 +49,9 @@ public sealed class BotContent
     /// <summary>Recognises the words of danger. Costly to build, so built once with the content.</summary>
     public required DangerRecognizer Danger { get; init; }
 
+    /// <summary>Says what a message is about, by the words of topics. Built once too.</summary>
+    public required ITriage Triage { get; init; }
+
     /// <summary>Word lists and other files as they are: text by path below dialogs/ ("triage/topics.nl.yaml").</summary>
     public required IReadOnlyDictionary<string, string> OtherFiles { get; init; }
 

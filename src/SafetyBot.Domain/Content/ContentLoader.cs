@@ -52,6 +52,7 @@ public static class ContentLoader
             Sources = draft.Sources,
             DangerWords = draft.DangerWords,
             Danger = draft.Danger!,
+            Triage = draft.Triage!,
             OtherFiles = files.Where(file => !ContentFileKinds.IsKnown(file.Key)).ToDictionary(),
         };
     }

@@ -85,9 +85,9 @@ public sealed class ContentLoaderTests : IDisposable
     [Fact]
     public void Load_OtherFiles_HandedOnAsTheyAre()
     {
-        folder.With("triage/topics.nl.yaml", "entries: []");
+        folder.With("triage/answers.nl.yaml", "entries: []");
 
-        Assert.Equal("entries: []", folder.Load().Content!.OtherFiles["triage/topics.nl.yaml"]);
+        Assert.Equal("entries: []", folder.Load().Content!.OtherFiles["triage/answers.nl.yaml"]);
     }
 
     [Fact]
@@ -172,6 +172,20 @@ public sealed class ContentLoaderTests : IDisposable
 
         Assert.Equal("A1", Assert.Single(folder.Load().Content!.Danger.Find("Kom, help mij nu")).RedFlag);
     }
+
+    [Fact]
+    public void Load_TopicWords_Read()
+    {
+        folder.With("triage/topics.nl.yaml", "topics:\n  - topic: grooming\n    phrases: [geheime vriend]");
+
+        Assert.Equal("grooming", folder.Load().Content!.Triage.Read("ik heb een geheime vriend", Role.Youth).Topic);
+    }
+
+    [Theory]
+    [InlineData("topics:\n  - topik: grooming", "triage/topics.nl.yaml:2:")]
+    [InlineData("topics:\n  - topic: friends\n    phrases: [geheime vriend]", "triage:1: 'friends' is not a topic.")]
+    public void Load_MistakeInTopicWords_Told(string list, string expected) =>
+        Assert.Contains(folder.With("triage/topics.nl.yaml", list).Errors(), error => error.StartsWith(expected, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("entries:\n  - redFlga: A1", "triage/danger.nl.yaml:2:")]

@@ -25,6 +25,7 @@ internal sealed class ReferencesCheck : IContentCheck
     private static IEnumerable<(string Id, Place Place)> Sources(ContentDraft content) =>
         content.Statuses.SelectMany(item => item.Status.Sources.Select(source => (source, item.Place)))
             .Concat(content.DangerWords.SelectMany(list => list.Sources.Select(source => (source, content.PlaceOf(list)))))
+            .Concat(content.TopicWords.SelectMany(list => list.Sources.Select(source => (source, content.PlaceOf(list)))))
             .Concat(content.Signals.Values.SelectMany(signal => signal.Sources.Select(source => (source, content.PlaceOf(signal)))));
 
     private static IEnumerable<(string Id, Place Place)> Signals(ContentDraft content) =>

@@ -33,6 +33,11 @@ internal sealed class ContentDraft(ContentLoadOptions options)
     /// <summary>The recogniser of these words, or null when a phrase cannot be read.</summary>
     public DangerRecognizer? Danger { get; set; }
 
+    public List<TopicWordList> TopicWords { get; } = [];
+
+    /// <summary>What tells topics by these words, or null when a phrase cannot be read.</summary>
+    public WordListTriage? Triage { get; set; }
+
     public Dictionary<Locale, Dictionary<string, AuthoredText>> Texts { get; } = Locales.All.ToDictionary(locale => locale, _ => new Dictionary<string, AuthoredText>());
 
     /// <summary>The status of every item, with its place.</summary>

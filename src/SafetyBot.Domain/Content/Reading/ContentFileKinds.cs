@@ -32,7 +32,7 @@ internal static class ContentFileKinds
             }
         }
 
-        DangerWordsReader.ReadAll(files, draft);
+        WordListsReader.ReadAll(files, draft);
     }
 
     private static bool IsBelow(string path, string folder) =>

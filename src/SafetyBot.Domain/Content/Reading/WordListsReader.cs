@@ -1,0 +1,56 @@
+using SafetyBot.Domain.Triage;
+using YamlDotNet.Core;
+
+namespace SafetyBot.Domain.Content.Reading;
+
+/// <summary>Reads dialogs/triage/danger.*.yaml and topics.*.yaml, and builds what recognises their words, so that a phrase that cannot be read is told here.</summary>
+internal static class WordListsReader
+{
+    public static void ReadAll(IReadOnlyDictionary<string, string> files, ContentDraft draft)
+    {
+        draft.DangerWords.AddRange(Lists("danger", DangerWordListReader.Read, files, draft));
+        draft.TopicWords.AddRange(Lists("topics", TopicWordListReader.Read, files, draft));
+        draft.Danger = Built(() => new DangerRecognizer(draft.DangerWords), draft);
+        draft.Triage = Built(() => new WordListTriage(draft.TopicWords), draft);
+    }
+
+    private static IEnumerable<T> Lists<T>(string name, Func<TextReader, T> read, IReadOnlyDictionary<string, string> files, ContentDraft draft)
+        where T : class
+    {
+        foreach (var (path, text) in files.Where(file => file.Key.StartsWith($"triage/{name}.", StringComparison.Ordinal)))
+        {
+            if (List(path, text, read, draft) is { } list)
+            {
+                yield return list;
+            }
+        }
+    }
+
+    private static T? List<T>(string path, string text, Func<TextReader, T> read, ContentDraft draft)
+        where T : class
+    {
+        try
+        {
+            return draft.Placed(read(new StringReader(text)), new Place(path, 1));
+        }
+        catch (YamlException exception)
+        {
+            draft.Problems.Add(new Place(path, (int)exception.Start.Line).Error($"This word list cannot be read: {exception.InnerException?.Message ?? exception.Message}"));
+            return null;
+        }
+    }
+
+    private static T? Built<T>(Func<T> build, ContentDraft draft)
+        where T : class
+    {
+        try
+        {
+            return build();
+        }
+        catch (PhraseFormatException exception)
+        {
+            draft.Problems.Add(new Place("triage", 1).Error(exception.Message));
+            return null;
+        }
+    }
+}
