@@ -3,8 +3,9 @@ using SafetyBot.Tests.Support;
 namespace SafetyBot.Tests.Triage;
 
 /// <summary>
-/// How much the danger words find, and how often they cry wolf. The crisis sets were written before the word lists and the lists were
-/// tuned on them afterwards: these floors guard against decline, they are no promise about messages nobody wrote down yet.
+/// How much the danger words find, and how often they cry wolf. The lists were tuned on these sets: the floors guard against decline and
+/// promise nothing about messages that nobody wrote down yet. An honest sign of that: of the two batches of <c>crisis-later.jsonl</c>,
+/// written when the lists stood, 61 of 95 and 52 of 81 were found at first sight, and 9 of 67 new near-misses were a false alarm.
 /// </summary>
 public sealed class CrisisSetTests(ITestOutputHelper output)
 {
@@ -23,6 +24,16 @@ public sealed class CrisisSetTests(ITestOutputHelper output)
         AssertAtMost(0.02, missed.Count, rows.Count, Ids(missed));
         AssertAtMost(0.03, otherFlag.Count, rows.Count, Ids(otherFlag));
         AssertAtMost(0.07, otherSubject, rows.Count, "");
+    }
+
+    [Fact]
+    public void Find_LaterSet_StaysFound()
+    {
+        var rows = MessageSet.Read("crisis-later.jsonl");
+        var missed = rows.Where(row => !Flags(row.String("text")).Contains(row.String("redFlag"))).ToList();
+
+        output.WriteLine($"crisis-later.jsonl: {rows.Count}, missed {missed.Count}");
+        AssertAtMost(0.02, missed.Count, rows.Count, Ids(missed));
     }
 
     [Theory]
