@@ -1,6 +1,7 @@
 using System.Globalization;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Conversations.Turns;
+using SafetyBot.Domain.Privacy;
 
 namespace SafetyBot.Cli.Chat;
 
@@ -11,28 +12,22 @@ internal sealed class ChatConversation : IReplySender
 
     private readonly TurnRunner runner;
     private readonly TimeProvider time;
-    private readonly MemoryConversationStore store = new();
     private readonly List<CardAction> shown = [];
     private readonly List<Activity> replies = [];
     private int sent;
 
-    private ChatConversation(TurnPipeline pipeline, TimeProvider time)
+    private ChatConversation(TurnPipeline pipeline, string firstState, TimeProvider time)
     {
         this.time = time;
-        runner = new TurnRunner(pipeline, store, this);
+        runner = new TurnRunner(pipeline, new MemoryConversationStore(firstState), this, new PatternPersonalDataRemover([]));
     }
 
     /// <summary>The choices that answer the question that is open.</summary>
     public IReadOnlyList<CardAction> Choices { get; private set; } = [];
 
     /// <summary>A conversation in which this is known of the person already.</summary>
-    public static async Task<ChatConversation> BeginAsync(TurnPipeline pipeline, ServiceUser user, TimeProvider time)
-    {
-        var conversation = new ChatConversation(pipeline, time);
-        var first = new Turn(conversation.New(ActivityTypes.Event), [], await TurnPipeline.StateOfAsync(user), Failed: false);
-        await conversation.store.TrySaveAsync(Id, first, etag: null, CancellationToken.None);
-        return conversation;
-    }
+    public static async Task<ChatConversation> BeginAsync(TurnPipeline pipeline, ServiceUser user, TimeProvider time) =>
+        new(pipeline, await TurnPipeline.StateOfAsync(user), time);
 
     /// <summary>The person joins: the bot greets.</summary>
     public Task<IReadOnlyList<Activity>> JoinAsync()
@@ -70,9 +65,9 @@ internal sealed class ChatConversation : IReplySender
     /// <summary>The button with this title that was shown last, also one of a question that is no longer open; null: none.</summary>
     public CardAction? FindButton(string title) => shown.FindLast(button => button.Title == title && button.Type != ActionTypes.OpenUrl);
 
-    Task IReplySender.SendAsync(string conversationId, IReadOnlyList<Activity> replies, CancellationToken cancellationToken)
+    Task IReplySender.SendAsync(string conversationId, KeptTurn turn, CancellationToken cancellationToken)
     {
-        this.replies.AddRange(replies);
+        replies.AddRange(turn.Replies.Select(reply => reply.Sent));
         return Task.CompletedTask;
     }
 

@@ -19,9 +19,19 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
     public Task<ServiceUser> UserAsync(ITurnContext context, CancellationToken cancellationToken) =>
         user.GetAsync(context, () => new ServiceUser { Locale = Locales.Nearest(context.Activity.Locale), Country = home }, cancellationToken);
 
-    /// <summary>Forgets what the bot knows of the person, except the language they read.</summary>
-    public Task ForgetAsync(ITurnContext context, Locale locale, CancellationToken cancellationToken) =>
-        user.SetAsync(context, new ServiceUser { Locale = locale, Country = home, Greeted = true }, cancellationToken);
+    /// <summary>Forgets what the bot knows of the person, except the language they read, and all that was kept of the conversation.</summary>
+    public Task ForgetAsync(ITurnContext context, Locale locale, CancellationToken cancellationToken)
+    {
+        context.Marks().ForgetsEarlier = true;
+        return user.SetAsync(context, new ServiceUser { Locale = locale, Country = home, Greeted = true }, cancellationToken);
+    }
+
+    /// <summary>The words of an activity, the inbound one or a reply, are not kept: they go out once, later a placeholder stands in their place.</summary>
+    public async Task DoNotKeepAsync(ITurnContext context, Activity activity, CancellationToken cancellationToken)
+    {
+        var person = await UserAsync(context, cancellationToken);
+        context.Marks().DoNotKeep(activity, Knowledge.Content.Texts(person.Locale).Line("not-kept"));
+    }
 
     /// <summary>The question of this id as it is open in a conversation; a question the content no longer has becomes the menu.</summary>
     public PromptQuestion Find(string id, ServiceUser user)

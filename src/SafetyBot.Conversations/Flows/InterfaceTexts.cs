@@ -15,7 +15,7 @@ public static class InterfaceTexts
         "no-person-here", "helpline-call", "helpline-sms", "helpline-free", "helpline-ordinary-cost", "helpline-on-bill", "helpline-not-on-bill",
         "helpline-chat", "helpline-web", "helpline-open", "helpline-closed", "helpline-check-site", "helpline-call-list",
         "helpline-button-call", "helpline-button-chat", "helpline-button-web",
-        "know-title", "know-language", "know-answers", "know-words", "forget-receipt",
+        "know-title", "know-language", "know-answers", "know-words", "forget-receipt", "not-kept",
         "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
     ];
 

@@ -8,6 +8,9 @@ public static class TurnContextExtensions
     /// <summary>The time of the turn: when the activity was received. Never the clock, because a turn may run twice.</summary>
     public static DateTimeOffset Now(this ITurnContext context) => context.Activity.Timestamp ?? DateTimeOffset.UnixEpoch;
 
+    /// <summary>What the dialogs ask of the turn's keeping.</summary>
+    public static TurnMarks Marks(this ITurnContext context) => context.TurnState.Get<TurnMarks>()!;
+
     /// <summary>The answer to the question the step before asked.</summary>
     public static Answer Answered(this WaterfallStepContext step) => (Answer)step.Result!;
 

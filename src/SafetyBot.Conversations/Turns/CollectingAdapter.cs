@@ -1,10 +1,12 @@
 using System.Globalization;
+using SafetyBot.Conversations.Flows;
 
 namespace SafetyBot.Conversations.Turns;
 
 /// <summary>An adapter that only collects what the bot says, so that a turn can be saved before anything is sent, and run twice.</summary>
 /// <param name="conversation">The state of the turn's conversation; saved at the end of the turn.</param>
-public sealed class CollectingAdapter(ConversationState conversation) : BotAdapter
+/// <param name="marks">What the dialogs ask of the turn's keeping.</param>
+public sealed class CollectingAdapter(ConversationState conversation, TurnMarks marks) : BotAdapter
 {
     private readonly List<Activity> replies = [];
 
@@ -16,6 +18,7 @@ public sealed class CollectingAdapter(ConversationState conversation) : BotAdapt
     {
         using var context = new TurnContext(this, activity);
         context.TurnState.Add(conversation);
+        context.TurnState.Add(marks);
         await RunPipelineAsync(context, callback, cancellationToken);
         await conversation.SaveChangesAsync(context, force: false, cancellationToken);
     }

@@ -1,8 +1,8 @@
 namespace SafetyBot.Conversations.Turns;
 
-/// <summary>Brings replies that were kept to the person. Called only after the turn was saved.</summary>
+/// <summary>Brings a kept turn to the person. Called only after the turn was kept, in the order of the conversation.</summary>
 public interface IReplySender
 {
-    /// <summary>Sends the replies of one turn, in order.</summary>
-    Task SendAsync(string conversationId, IReadOnlyList<Activity> replies, CancellationToken cancellationToken);
+    /// <summary>Brings one turn; also a repeated one, which whoever follows the conversation has seen already.</summary>
+    Task SendAsync(string conversationId, KeptTurn turn, CancellationToken cancellationToken);
 }

@@ -1,41 +1,138 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using SafetyBot.Conversations.Outbox;
+using SafetyBot.Conversations.Retention;
 
 namespace SafetyBot.Conversations.Turns;
 
 /// <summary>Keeps conversations in the process, for the terminal and for tests. Gone when the process ends.</summary>
-public sealed class MemoryConversationStore : IConversationStore
+/// <param name="firstState">The state in which new conversations begin, as JSON; null: nothing is known.</param>
+public sealed class MemoryConversationStore(string? firstState = null) : IConversationStore, IOutbox
 {
-    private readonly ConcurrentDictionary<string, Entry> conversations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MemoryConversation> conversations = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Activity>?> FindAnswerAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            conversations.TryGetValue(conversationId, out var entry) && entry.Answers.TryGetValue(activityId, out var replies) ? replies : null);
-
-    /// <inheritdoc />
-    public Task<ConversationRecord> LoadAsync(string conversationId, CancellationToken cancellationToken) =>
-        Task.FromResult(conversations.TryGetValue(conversationId, out var entry) ? entry.Record : ConversationRecord.New);
-
-    /// <inheritdoc />
-    public Task<bool> TrySaveAsync(string conversationId, Turn turn, string? etag, CancellationToken cancellationToken)
+    public Task<ConversationRecord> LoadAsync(string conversationId, string? inboundKey, CancellationToken cancellationToken)
     {
-        var known = conversations.TryGetValue(conversationId, out var old);
-        if (old?.Record.ETag != etag)
+        if (!conversations.TryGetValue(conversationId, out var conversation))
         {
-            return Task.FromResult(false);
+            return Task.FromResult(ConversationRecord.New with { State = firstState });
         }
 
-        var version = known ? old!.Version + 1 : 1;
-        var answers = new Dictionary<string, IReadOnlyList<Activity>>(old?.Answers ?? [], StringComparer.Ordinal);
-        if (turn.Inbound.Id is { Length: > 0 } id)
+        lock (conversation)
         {
-            answers[id] = turn.Replies;
+            return Task.FromResult(
+                inboundKey is not null && conversation.Answer(inboundKey) is { } answer
+                    ? conversation.Record with { Answer = answer }
+                    : conversation.Record);
         }
-
-        var entry = new Entry(version, new ConversationRecord(turn.State, version.ToString(CultureInfo.InvariantCulture)), answers);
-        return Task.FromResult(known ? conversations.TryUpdate(conversationId, entry, old!) : conversations.TryAdd(conversationId, entry));
     }
 
-    private sealed record Entry(int Version, ConversationRecord Record, Dictionary<string, IReadOnlyList<Activity>> Answers);
+    /// <inheritdoc />
+    public Task<bool> TrySaveAsync(string conversationId, TurnToKeep turn, string? etag, CancellationToken cancellationToken)
+    {
+        var conversation = conversations.GetOrAdd(conversationId, static _ => new MemoryConversation());
+        lock (conversation)
+        {
+            if (conversation.Record.ETag != etag || (turn.InboundKey is { } key && conversation.Answer(key) is not null))
+            {
+                return Task.FromResult(false);
+            }
+
+            conversation.Keep(turn);
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeptActivity>> ReadAsync(string conversationId, long afterSequence, int max, CancellationToken cancellationToken) =>
+        Task.FromResult(Look(conversationId, conversation => conversation.After(afterSequence, max)) ?? []);
+
+    /// <inheritdoc />
+    public Task SetRetentionAsync(string conversationId, RetentionKind kind, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        Look<object>(conversationId, conversation =>
+        {
+            conversation.Keep(kind, at);
+            return null;
+        });
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<bool> TryEraseAsync(string conversationId, Erasure erasure, string etag, CancellationToken cancellationToken) =>
+        Task.FromResult(Look(conversationId, conversation =>
+        {
+            if (conversation.Record.ETag != etag)
+            {
+                return (object?)null;
+            }
+
+            conversation.Erase(erasure);
+            return conversation;
+        }) is not null);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<OutboxEntry>> TakeAsync(DateTimeOffset now, TimeSpan lease, int max, CancellationToken cancellationToken)
+    {
+        var taken = new List<OutboxEntry>();
+        foreach (var (id, conversation) in conversations)
+        {
+            lock (conversation)
+            {
+                foreach (var entry in conversation.Outbox.OrderBy(entry => entry.Sequence).ToList())
+                {
+                    if (entry.State is OutboxState.Sending && conversation.Taken[entry.Sequence] + lease < now)
+                    {
+                        conversation.Put(entry with { State = OutboxState.Uncertain });
+                    }
+                    else if (entry.State is OutboxState.Pending && entry.DueAt <= now && taken.Count < max)
+                    {
+                        var sending = entry with { State = OutboxState.Sending, Attempts = entry.Attempts + 1 };
+                        conversation.Put(sending);
+                        conversation.Taken[entry.Sequence] = now;
+                        taken.Add(sending);
+                    }
+                }
+            }
+        }
+
+        return Task.FromResult<IReadOnlyList<OutboxEntry>>(taken);
+    }
+
+    /// <inheritdoc />
+    public Task SetStateAsync(OutboxEntry entry, OutboxState state, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        Look<object>(entry.ConversationId, conversation =>
+        {
+            if (conversation.Outbox.Any(known => known.Sequence == entry.Sequence))
+            {
+                var over = state is OutboxState.Sent or OutboxState.Failed;
+                conversation.Put(entry with { State = state, DueAt = dueAt, Activity = over ? null : entry.Activity });
+            }
+
+            return null;
+        });
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<OutboxEntry>> ListAsync(OutboxState state, int max, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<OutboxEntry>>(
+            [.. conversations.Keys
+                .SelectMany(id => Look(id, conversation => conversation.Outbox.Where(entry => entry.State == state).ToList()) ?? [])
+                .Take(max)]);
+
+    private T? Look<T>(string conversationId, Func<MemoryConversation, T?> look)
+        where T : class
+    {
+        if (!conversations.TryGetValue(conversationId, out var conversation))
+        {
+            return null;
+        }
+
+        lock (conversation)
+        {
+            return look(conversation);
+        }
+    }
 }

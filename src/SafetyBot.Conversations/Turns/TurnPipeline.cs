@@ -7,6 +7,7 @@ namespace SafetyBot.Conversations.Turns;
 public sealed class TurnPipeline
 {
     private readonly ITurnFailureObserver failures;
+    private readonly KnowledgeSource source;
     private readonly ConversationBot bot;
     private readonly FailureBot failureBot;
 
@@ -17,6 +18,7 @@ public sealed class TurnPipeline
     public TurnPipeline(KnowledgeSource source, ITurnFailureObserver failures, Country home = Country.Unknown)
     {
         StateTypes.Register();
+        this.source = source;
         this.failures = failures;
         var dialogState = new TurnStateAccessor<DialogState>(nameof(DialogState));
         var tools = new FlowTools(new TurnStateAccessor<ServiceUser>(nameof(ServiceUser)), source, home);
@@ -41,23 +43,27 @@ public sealed class TurnPipeline
     /// <returns>The turn. Where a dialog failed: an apology with helplines, and the person's answers kept.</returns>
     public async Task<Turn> RunAsync(string conversationId, string? state, Activity activity, CancellationToken cancellationToken)
     {
+        var marks = new TurnMarks();
         try
         {
-            return await RunAsync(bot, state, activity, cancellationToken);
+            return await RunAsync(bot, state, activity, marks, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             failures.TurnFailed(conversationId, exception);
-            return await RunAsync(failureBot, state, activity, cancellationToken) with { Failed = true };
+
+            // The state stays, so nothing is forgotten; words that were not to be kept are not kept by the apology either.
+            marks.ForgetsEarlier = false;
+            return await RunAsync(failureBot, state, activity, marks, cancellationToken) with { Failed = true };
         }
     }
 
-    private static async Task<Turn> RunAsync(IBot bot, string? state, Activity activity, CancellationToken cancellationToken)
+    private async Task<Turn> RunAsync(IBot bot, string? state, Activity activity, TurnMarks marks, CancellationToken cancellationToken)
     {
         var storage = new RecordStorage(state);
         var conversation = new ConversationState(storage);
-        var adapter = new CollectingAdapter(conversation);
+        var adapter = new CollectingAdapter(conversation, marks);
         await adapter.RunAsync(activity, bot.OnTurnAsync, cancellationToken);
-        return new Turn(activity, adapter.Replies, storage.State, Failed: false);
+        return new Turn(activity, adapter.Replies, storage.State, Failed: false, marks, source.Current.Content.Version.ToString());
     }
 }

@@ -1,30 +1,50 @@
+using SafetyBot.Domain.Privacy;
+
 namespace SafetyBot.Conversations.Turns;
 
-/// <summary>Runs one turn: load, decide, save, send. Saved before sent, bounded, safe to repeat.</summary>
-public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, IReplySender sender)
+/// <summary>Runs turns: load, decide, keep, send. Kept before sent, in order of arrival, bounded, safe to repeat.</summary>
+public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, IReplySender sender, IPersonalDataRemover remover)
 {
-    private const int MaxAttempts = 5;
+    private const int MaxAttempts = 10;
 
-    /// <summary>Handles one activity of a person. An activity id seen before gets its stored answer.</summary>
-    /// <exception cref="ConversationBusyException">Other turns of the conversation kept coming in between.</exception>
-    public async Task RunAsync(string conversationId, Activity activity, CancellationToken cancellationToken)
+    private readonly TurnOrder order = new();
+    private readonly TurnPreparation preparation = new(remover);
+
+    /// <summary>Handles one activity of a person. One that was handled before gets its kept answer.</summary>
+    /// <param name="conversationId">Which conversation.</param>
+    /// <param name="activity">What came in; its timestamp is when it was received. It belongs to the turn from here on, and gets an id where it has none.</param>
+    /// <param name="cancellationToken">Stops the turn; it may be kept all the same.</param>
+    /// <param name="throughOutbox">Whether the replies go out by calls of ours to the channel, instead of by the sender alone.</param>
+    /// <returns>The turn as it is kept.</returns>
+    /// <exception cref="ConversationBusyException">Other turns of the conversation kept coming in between, or too many wait. Nothing was kept.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
+    public async Task<KeptTurn> RunAsync(
+        string conversationId, Activity activity, CancellationToken cancellationToken, bool throughOutbox = false)
     {
-        if (activity.Id is { Length: > 0 } id && await store.FindAnswerAsync(conversationId, id, cancellationToken) is { } answer)
-        {
-            await sender.SendAsync(conversationId, answer, cancellationToken);
-            return;
-        }
-
+        var key = InboundKey.Of(activity);
+        var (receivedAt, text, hasId) = (activity.Timestamp, activity.Text, activity.Id is { Length: > 0 });
+        using var place = await order.EnterAsync(conversationId);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var record = await store.LoadAsync(conversationId, cancellationToken);
-            var turn = await pipeline.RunAsync(conversationId, record.State, activity, cancellationToken);
-
-            // Another turn was saved meanwhile: run this one again on the newer state.
-            if (await store.TrySaveAsync(conversationId, turn, record.ETag, cancellationToken))
+            var record = await store.LoadAsync(conversationId, key, cancellationToken);
+            if (record.Answer is { } answer)
             {
-                await sender.SendAsync(conversationId, turn.Replies, cancellationToken);
-                return;
+                await sender.SendAsync(conversationId, answer, cancellationToken);
+                return answer;
+            }
+
+            activity.Timestamp = receivedAt;
+            activity.Text = text;
+            activity.Id = hasId ? activity.Id : ActivityIds.Of(conversationId, record.Sequence + 1);
+            var turn = await pipeline.RunAsync(conversationId, record.State, activity, cancellationToken);
+            var toKeep = preparation.Prepare(conversationId, record, key, turn, throughOutbox);
+
+            // Another turn was kept meanwhile, by another replica or by an erasure: run this one again on the newer state.
+            if (await store.TrySaveAsync(conversationId, toKeep, record.ETag, cancellationToken))
+            {
+                var kept = new KeptTurn(toKeep.Activities[0], [.. toKeep.Activities.Skip(1)], IsRepeat: false);
+                await sender.SendAsync(conversationId, kept, cancellationToken);
+                return kept;
             }
         }
 

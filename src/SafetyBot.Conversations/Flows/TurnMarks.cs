@@ -1,0 +1,18 @@
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>What the dialogs of one turn ask of its keeping. Stands in the turn's state.</summary>
+public sealed class TurnMarks
+{
+    private readonly Dictionary<Activity, string> notKept = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether all that was kept of the conversation before this turn is to be destroyed.</summary>
+    public bool ForgetsEarlier { get; set; }
+
+    /// <summary>The words of this activity, the inbound one or a reply, are not to be kept.</summary>
+    /// <param name="activity">Which.</param>
+    /// <param name="placeholder">The authored text that is kept in their place.</param>
+    public void DoNotKeep(Activity activity, string placeholder) => notKept[activity] = placeholder;
+
+    /// <summary>The text that is kept in place of the words of an activity; null: they are kept.</summary>
+    public string? PlaceholderOf(Activity activity) => notKept.GetValueOrDefault(activity);
+}

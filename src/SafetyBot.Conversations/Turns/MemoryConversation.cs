@@ -1,0 +1,83 @@
+using SafetyBot.Conversations.Audit;
+using SafetyBot.Conversations.Outbox;
+using SafetyBot.Conversations.Retention;
+
+namespace SafetyBot.Conversations.Turns;
+
+/// <summary>One conversation in the memory store. Guarded by a lock on itself.</summary>
+internal sealed class MemoryConversation
+{
+    private readonly List<KeptActivity> activities = [];
+    private readonly Dictionary<string, KeptTurn> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, OutboxEntry> outbox = [];
+
+    /// <summary>The conversation as a turn loads it.</summary>
+    public ConversationRecord Record { get; private set; } = ConversationRecord.New;
+
+    /// <summary>By which rule it is kept.</summary>
+    public RetentionKind Retention { get; private set; }
+
+    /// <summary>From when its time to be kept counts.</summary>
+    public DateTimeOffset RetentionFrom { get; private set; }
+
+    /// <summary>Its audit chain.</summary>
+    public List<AuditRow> Audit { get; } = [];
+
+    /// <summary>Its replies in the outbox, with when a replica took them.</summary>
+    public Dictionary<long, DateTimeOffset> Taken { get; } = [];
+
+    /// <summary>Its replies in the outbox.</summary>
+    public IReadOnlyCollection<OutboxEntry> Outbox => outbox.Values;
+
+    /// <summary>The answer to an activity that was handled before; null: it is new.</summary>
+    public KeptTurn? Answer(string key) => answers.GetValueOrDefault(key);
+
+    /// <summary>What was said after a watermark.</summary>
+    public IReadOnlyList<KeptActivity> After(long sequence, int max) =>
+        [.. activities.SkipWhile(activity => activity.Sequence <= sequence).Take(max).Select(activity => activity with { Sent = activity.Kept })];
+
+    /// <summary>Keeps a turn.</summary>
+    public void Keep(TurnToKeep turn)
+    {
+        if (turn.ForgetsEarlier)
+        {
+            Clear();
+        }
+
+        Record = new ConversationRecord(turn.State, turn.Audit[^1].Head, turn.Sequence, turn.At, turn.ContentVersion);
+        Audit.AddRange(turn.Audit);
+        activities.AddRange(turn.Activities);
+        (Retention, RetentionFrom) = (turn.Retention ?? Retention, turn.At);
+        if (turn.InboundKey is { } key)
+        {
+            answers[key] = KeptTurn.Repeat([.. turn.Activities.Select(activity => activity with { Sent = activity.Kept })]);
+        }
+
+        foreach (var entry in turn.Outbox)
+        {
+            outbox[entry.Sequence] = entry;
+        }
+    }
+
+    /// <summary>Sets by which rule it is kept.</summary>
+    public void Keep(RetentionKind kind, DateTimeOffset from) => (Retention, RetentionFrom) = (kind, from);
+
+    /// <summary>Replaces a reply in the outbox.</summary>
+    public void Put(OutboxEntry entry) => outbox[entry.Sequence] = entry;
+
+    /// <summary>Destroys all content.</summary>
+    public void Erase(Erasure erasure)
+    {
+        Clear();
+        Audit.Add(erasure.Row);
+        Record = new ConversationRecord(null, erasure.Row.Head, Record.Sequence, Record.LastActivity, null) { ErasedAt = erasure.At };
+    }
+
+    private void Clear()
+    {
+        activities.Clear();
+        answers.Clear();
+        outbox.Clear();
+        Taken.Clear();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using SafetyBot.Conversations.Audit;
+using SafetyBot.Conversations.Outbox;
+using SafetyBot.Conversations.Retention;
+using SafetyBot.Domain.Privacy;
+
+namespace SafetyBot.Conversations.Turns;
+
+/// <summary>Makes a decided turn ready to be kept: numbers, ids and times, words that are not kept, audit rows. Touches nothing outside.</summary>
+public sealed class TurnPreparation(IPersonalDataRemover remover)
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>What is to be kept of a turn. Gives its activities their ids and times.</summary>
+    /// <param name="conversationId">Which conversation.</param>
+    /// <param name="record">The conversation as it was when the turn began.</param>
+    /// <param name="inboundKey">The key of the inbound activity.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="throughOutbox">Whether the replies go out by calls of ours to the channel.</param>
+    public TurnToKeep Prepare(string conversationId, ConversationRecord record, string? inboundKey, Turn turn, bool throughOutbox)
+    {
+        // Clients sort by time: it never goes back, whatever the clock does, and no two activities have the same.
+        var now = turn.Inbound.Timestamp ?? DateTimeOffset.UnixEpoch;
+        var at = now > record.LastActivity ? now : record.LastActivity + Step;
+        turn.Inbound.Timestamp = at;
+        var kept = new List<KeptActivity>(turn.Replies.Count + 1) { Inbound(record.Sequence + 1, turn) };
+        foreach (var reply in turn.Replies)
+        {
+            var sequence = kept[^1].Sequence + 1;
+            at += Step;
+            reply.Id = ActivityIds.Of(conversationId, sequence);
+            reply.Timestamp = at;
+            kept.Add(new KeptActivity(sequence, reply, turn.Marks.PlaceholderOf(reply) is { } placeholder ? NotKeptCopy.Of(reply, placeholder) : reply));
+        }
+
+        return new TurnToKeep(inboundKey, kept, turn.State, turn.ContentVersion, at, AuditOf(conversationId, record, turn, now))
+        {
+            ForgetsEarlier = turn.Marks.ForgetsEarlier,
+            Retention = turn.Marks.ForgetsEarlier ? RetentionKind.Anonymous : null,
+            Outbox = throughOutbox
+                ? [.. kept.Skip(1).Select(reply => new OutboxEntry(conversationId, reply.Sequence, reply.Sent, OutboxState.Pending, 0, now))]
+                : [],
+        };
+    }
+
+    private static List<AuditRow> AuditOf(string conversationId, ConversationRecord record, Turn turn, DateTimeOffset at)
+    {
+        var detail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"type={turn.Inbound.Type} replies={turn.Replies.Count} failed={turn.Failed} content={turn.ContentVersion}");
+        var rows = new List<AuditRow> { AuditRow.After(record.Head, conversationId, at, AuditKinds.Turn, detail) };
+        if (turn.Marks.ForgetsEarlier)
+        {
+            rows.Add(AuditRow.After(rows[^1].Head, conversationId, at, AuditKinds.Forgotten, ""));
+        }
+
+        return rows;
+    }
+
+    private KeptActivity Inbound(long sequence, Turn turn)
+    {
+        var inbound = turn.Inbound;
+        if (turn.Marks.PlaceholderOf(inbound) is { } placeholder)
+        {
+            return new KeptActivity(sequence, inbound, NotKeptCopy.Of(inbound, placeholder));
+        }
+
+        // The echo shows what is kept, so that all who follow the conversation see the same.
+        inbound.Text = inbound.Text is { } text ? remover.Remove(text) : null;
+        return new KeptActivity(sequence, inbound, inbound);
+    }
+}
