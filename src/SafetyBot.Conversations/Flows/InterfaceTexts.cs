@@ -16,6 +16,9 @@ public static class InterfaceTexts
         "helpline-chat", "helpline-web", "helpline-open", "helpline-closed", "helpline-check-site", "helpline-call-list",
         "helpline-button-call", "helpline-button-chat", "helpline-button-web",
         "know-title", "know-language", "know-answers", "know-words", "forget-receipt", "not-kept",
+        // Said by the server: its page, and refusals of what does not reach a dialog.
+        "page-title", "page-heading", "page-exit", "page-begin", "page-no-script", "page-log", "page-choices", "page-write", "page-send",
+        "page-you", "page-bot", "page-failed", "page-ended", "page-who-reads", "page-kept", "too-fast", "unavailable",
         "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
     ];
 

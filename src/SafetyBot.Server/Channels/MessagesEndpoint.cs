@@ -1,0 +1,54 @@
+using System.Net;
+
+namespace SafetyBot.Server.Channels;
+
+/// <summary>/api/messages for channels. Without channel authentication it exists in development alone, for callers on this machine.</summary>
+public static class MessagesEndpoint
+{
+    private const string Path = "/api/messages";
+
+    /// <summary>Registers it.</summary>
+    public static void AddMessages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(static _ => new CloudAdapter());
+        builder.Services.AddSingleton<ChannelBot>();
+    }
+
+    /// <summary>Opens it, in development.</summary>
+    public static void MapMessages(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        var adapter = app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
+        var bot = app.Services.GetRequiredService<ChannelBot>();
+        app.MapPost(Path, (RequestDelegate)(http => ReceiveAsync(http, adapter, bot)));
+        app.MapMethods(Path, [HttpMethods.Head], (RequestDelegate)(static http => Task.CompletedTask));
+    }
+
+    private static Task ReceiveAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, ChannelBot bot)
+    {
+        if (!IsFromThisMachine(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        if (!http.Request.HasJsonContentType())
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return Task.CompletedTask;
+        }
+
+        return adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+    }
+
+    // A page in the developer's browser sends an origin, a name that was made to point here another host, a proxy where it came from.
+    private static bool IsFromThisMachine(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
+        && http.Request.Headers.Origin.Count == 0
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For")
+        && (http.Request.Host.Host == "localhost" || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using SafetyBot.Conversations.Flows;
+using SafetyBot.Conversations.Turns;
+
+namespace SafetyBot.Server.DirectLine;
+
+/// <summary>Takes what a person posted: refuses what is not read, slows floods down, and runs the turn. Danger is always answered.</summary>
+public sealed class ActivityReceiver(
+    TurnRunner turns,
+    OpenStreams streams,
+    KnowledgeSource knowledge,
+    KindTexts texts,
+    IOptions<DirectLineOptions> options,
+    TimeProvider clock,
+    ILogger<ActivityReceiver> logger)
+{
+    private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(10);
+
+    private readonly RateLimit messages = new(options.Value.MessagesPerTenSeconds, Stretch, clock);
+    private readonly RateLimit dangers = new(options.Value.MessagesPerTenSeconds, Stretch, clock);
+
+    /// <summary>Takes an activity.</summary>
+    /// <param name="body">The JSON as it came.</param>
+    /// <param name="token">Who posted it.</param>
+    /// <param name="request">The call, which says the language of refusals.</param>
+    /// <param name="cancellationToken">Stops waiting; the turn may be kept all the same.</param>
+    /// <returns>The id the activity got, once its turn is kept; or why it is refused.</returns>
+    public async Task<(string? Id, Refusal? Refusal)> ReceiveAsync(
+        JsonElement body, DirectLineToken token, HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (InboundActivity.HasAttachments(body))
+        {
+            return (null, NoFiles(request));
+        }
+
+        if (InboundActivity.Read(body, token, clock.GetUtcNow()) is not { } activity)
+        {
+            return (null, Refusal.Malformed);
+        }
+
+        if (activity.Type == ActivityTypes.Event && activity.Name != InboundActivity.Join)
+        {
+            DirectLineLog.InternalEventRefused(logger, token.Conversation);
+            return (null, new Refusal(StatusCodes.Status400BadRequest, "BadArgument", "This event is not for clients."));
+        }
+
+        if (activity.Type == ActivityTypes.Typing)
+        {
+            return (Typing(activity, token), null);
+        }
+
+        if (RefusalOf(activity, token, request) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var turn = await turns.RunAsync(token.Conversation, activity, cancellationToken);
+        return (turn.Inbound.Kept.Id, null);
+    }
+
+    /// <summary>The answer to files of any kind: not looked at, not kept.</summary>
+    public Refusal NoFiles(HttpRequest request) => new(StatusCodes.Status415UnsupportedMediaType, "NotSupported", texts.Say("no-images", request));
+
+    private Refusal? RefusalOf(Activity activity, DirectLineToken token, HttpRequest request)
+    {
+        var wait = messages.Take(token.Conversation);
+        var tooLong = InboundActivity.IsTooLong(activity);
+        if (wait == TimeSpan.Zero && !tooLong)
+        {
+            return null;
+        }
+
+        if (TellsOfDanger(activity))
+        {
+            wait = wait == TimeSpan.Zero ? wait : dangers.Take(token.Conversation);
+            tooLong = false;
+        }
+
+        if (wait > TimeSpan.Zero)
+        {
+            DirectLineLog.MessagesSlowed(logger, token.Conversation);
+            return new Refusal(StatusCodes.Status429TooManyRequests, "TooManyRequests", texts.Say("too-fast", request))
+            {
+                RetryAfter = (int)Math.Ceiling(wait.TotalSeconds),
+            };
+        }
+
+        return tooLong ? new Refusal(StatusCodes.Status400BadRequest, "BadArgument", texts.Say("too-long", request)) : null;
+    }
+
+    // The dialog looks no further than this either.
+    private bool TellsOfDanger(Activity activity) =>
+        activity.Text is { Length: > 0 } text
+        && knowledge.Current.Danger.Find(text[..Math.Min(text.Length, Interruption.LongestText)]).Count > 0;
+
+    private string Typing(Activity activity, DirectLineToken token)
+    {
+        activity.Id = string.Create(CultureInfo.InvariantCulture, $"{token.Conversation}|t{clock.GetUtcNow().ToUnixTimeMilliseconds()}");
+        streams.Push(token.Conversation, ActivityFrames.OfSign(activity));
+        return activity.Id;
+    }
+}

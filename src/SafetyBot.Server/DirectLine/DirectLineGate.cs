@@ -1,0 +1,60 @@
+namespace SafetyBot.Server.DirectLine;
+
+/// <summary>Decides who may come in: a token that is ours, still good, of this conversation and used from its own site.</summary>
+public sealed class DirectLineGate(DirectLineTokens tokens, DirectLineSecret secret, Origins origins, ILogger<DirectLineGate> logger)
+{
+    private const string Bearer = "Bearer ";
+
+    /// <summary>Lets a caller with a token in.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="conversationId">The conversation the call is about; null: the token's own.</param>
+    /// <returns>The token, or why it is refused.</returns>
+    public (DirectLineToken? Token, Refusal? Refusal) Admit(HttpRequest request, string? conversationId = null)
+    {
+        if (Credential(request) is not { } credential)
+        {
+            return (null, Refusal.Unauthorized);
+        }
+
+        var status = tokens.Read(credential, out var token);
+        if (status != TokenStatus.Valid)
+        {
+            DirectLineLog.TokenRefused(logger, status);
+            return (null, status == TokenStatus.Expired ? Refusal.Expired : RefusalOfSecret(request, credential) ?? Refusal.Unauthorized);
+        }
+
+        return conversationId is not null && conversationId != token!.Conversation ? (null, Refusal.OtherConversation)
+            : origins.Fits(token!, request) ? (token, null)
+            : (null, Foreign("a conversation"));
+    }
+
+    /// <summary>Lets the back end of a site in, by the secret. A browser that has it is refused: then it is no secret.</summary>
+    /// <returns>Null when it may come in, else why not.</returns>
+    public Refusal? AdmitBackEnd(HttpRequest request) =>
+        Credential(request) is not { } credential || !secret.Is(credential) ? Refusal.Unauthorized : RefusalOfSecret(request, credential);
+
+    /// <summary>Logs and refuses a page of a site that is not allowed.</summary>
+    /// <param name="what">What it asked for.</param>
+    public Refusal Foreign(string what)
+    {
+        DirectLineLog.ForeignOrigin(logger, what);
+        return Refusal.ForeignOrigin;
+    }
+
+    private Refusal? RefusalOfSecret(HttpRequest request, string credential)
+    {
+        if (request.Headers.Origin.Count == 0 || !secret.Is(credential))
+        {
+            return null;
+        }
+
+        DirectLineLog.SecretInBrowser(logger);
+        return Refusal.SecretInBrowser;
+    }
+
+    private static string? Credential(HttpRequest request)
+    {
+        var header = request.Headers.Authorization;
+        return header.Count == 1 && header[0] is { } text && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? text[Bearer.Length..].Trim() : null;
+    }
+}

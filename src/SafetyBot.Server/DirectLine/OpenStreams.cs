@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+
+namespace SafetyBot.Server.DirectLine;
+
+/// <summary>The streams that are open, by conversation: several tabs of one person see the same list.</summary>
+public sealed class OpenStreams
+{
+    private readonly ConcurrentDictionary<string, StreamConnection[]> open = new(StringComparer.Ordinal);
+
+    /// <summary>How many there are.</summary>
+    public int Count => open.Values.Sum(streams => streams.Length);
+
+    /// <summary>Whether anybody listens to a conversation.</summary>
+    public bool Any(string conversationId) => open.ContainsKey(conversationId);
+
+    /// <summary>Adds a stream.</summary>
+    public void Add(StreamConnection stream) =>
+        open.AddOrUpdate(stream.ConversationId, static (_, added) => [added], static (_, streams, added) => [.. streams, added], stream);
+
+    /// <summary>Takes a stream out.</summary>
+    public void Remove(StreamConnection stream)
+    {
+        while (open.TryGetValue(stream.ConversationId, out var streams))
+        {
+            StreamConnection[] left = [.. streams.Where(other => other != stream)];
+            var done = left.Length == 0
+                ? open.TryRemove(KeyValuePair.Create(stream.ConversationId, streams))
+                : open.TryUpdate(stream.ConversationId, left, streams);
+            if (done)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Gives a frame to everybody who listens.</summary>
+    public void Push(string conversationId, StreamFrame frame)
+    {
+        if (open.TryGetValue(conversationId, out var streams))
+        {
+            foreach (var stream in streams)
+            {
+                stream.Push(frame);
+            }
+        }
+    }
+
+    /// <summary>Closes all streams: the server is going away, and may be back soon.</summary>
+    public void CloseAll()
+    {
+        foreach (var stream in open.Values.SelectMany(streams => streams))
+        {
+            stream.Leave();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+
+namespace SafetyBot.Server.DirectLine;
+
+/// <summary>
+/// One open WebSocket: sends what was kept after its watermark, then what comes. What it cannot get by a push it reads from the store,
+/// so that nothing is missed, doubled or out of order.
+/// </summary>
+/// <param name="conversationId">Whose activities.</param>
+/// <param name="watermark">What the client has seen already.</param>
+/// <param name="socket">The connection.</param>
+/// <param name="read">Reads the frame that follows a sequence number, or null when there is none.</param>
+public sealed class StreamConnection(
+    string conversationId,
+    long watermark,
+    WebSocket socket,
+    Func<long, CancellationToken, Task<StreamFrame?>> read) : IDisposable
+{
+    /// <summary>The most that waits for one slow reader, in bytes; more cuts the connection.</summary>
+    public const int MostWaiting = 256 * 1024;
+
+    // Clients send nothing but empty frames to keep the connection alive.
+    private const int LongestInbound = 64 * 1024;
+    private const int ReceiveBuffer = 256;
+
+    private readonly Channel<StreamFrame> waiting = System.Threading.Channels.Channel.CreateUnbounded<StreamFrame>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly CancellationTokenSource ended = new();
+    private int waitingBytes;
+    private long position = watermark;
+
+    /// <summary>Whose activities.</summary>
+    public string ConversationId { get; } = conversationId;
+
+    /// <summary>Whether it was cut because its reader was too slow.</summary>
+    public bool WasTooSlow { get; private set; }
+
+    /// <summary>Puts a frame in line. Returns at once; a reader too slow for what waits is cut.</summary>
+    public void Push(StreamFrame frame)
+    {
+        if (Interlocked.Add(ref waitingBytes, frame.Text.Length) > MostWaiting)
+        {
+            // Sending and receiving end by this.
+            WasTooSlow = true;
+            socket.Abort();
+            return;
+        }
+
+        waiting.Writer.TryWrite(frame);
+    }
+
+    /// <summary>Closes the connection in good order because the server stops.</summary>
+    public void Leave() => waiting.Writer.TryComplete();
+
+    /// <summary>Sends until one of the two sides ends it.</summary>
+    /// <param name="cancellationToken">Cuts it.</param>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ended.Token, cancellationToken);
+        var receiving = ReceiveAsync(either.Token);
+        try
+        {
+            await SendAllAsync(either.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        {
+            socket.Abort();
+        }
+
+        await receiving;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => ended.Dispose();
+
+    private async Task SendAllAsync(CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(cancellationToken);
+        await foreach (var frame in waiting.Reader.ReadAllAsync(cancellationToken))
+        {
+            // A typing sign has no place in the order; activities that do not follow on what was sent are read from the store.
+            if (frame.Last == 0 || (frame.After == position && frame.Last > position))
+            {
+                await SendAsync(frame, cancellationToken);
+            }
+            else if (frame.Last > position)
+            {
+                await CatchUpAsync(cancellationToken);
+            }
+
+            Interlocked.Add(ref waitingBytes, -frame.Text.Length);
+        }
+
+        await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "The server restarts.", cancellationToken);
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        while (await read(position, cancellationToken) is { } frame)
+        {
+            await SendAsync(frame, cancellationToken);
+        }
+    }
+
+    private async Task SendAsync(StreamFrame frame, CancellationToken cancellationToken)
+    {
+        if (!frame.Text.IsEmpty)
+        {
+            await socket.SendAsync(frame.Text, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        }
+
+        position = Math.Max(position, frame.Last);
+    }
+
+    // Reads what a client sends, to see it close, to answer pings, and to throw the rest away.
+    private async Task ReceiveAsync(CancellationToken cancellationToken)
+    {
+        var buffer = new byte[ReceiveBuffer];
+        var received = 0;
+        try
+        {
+            while (socket.State is WebSocketState.Open or WebSocketState.CloseSent)
+            {
+                var result = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+                if (result.MessageType == WebSocketMessageType.Close)
+                {
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+                    break;
+                }
+
+                received = result.EndOfMessage ? 0 : received + result.Count;
+                if (received > LongestInbound)
+                {
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.MessageTooBig, null, cancellationToken);
+                    break;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        {
+            socket.Abort();
+        }
+
+        await ended.CancelAsync();
+    }
+}

@@ -1,0 +1,33 @@
+namespace SafetyBot.Server.Start;
+
+/// <summary>What --help says.</summary>
+internal static class ServerHelp
+{
+    private const string Text = """
+        SafetyBot server: the bot on the web, with Direct Line 3.0 of its own.
+
+        Use: safetybot-server [--setting value]...
+
+        It needs no settings: it listens on http://localhost:5080 and keeps its data in the user's state directory.
+        A setting is given as an argument (--Data:Directory /srv/safetybot), as a variable (Data__Directory=/srv/safetybot)
+        or in appsettings.json beside the program.
+
+          --urls                          addresses to listen on, separated by ;           http://localhost:5080
+          --Data:Directory                database, Direct Line secret and key ring        ~/.local/state/safetybot
+          --Dialogs:Directory             the content                                      dialogs beside the program
+          --Dialogs:Country               netherlands or belgium: whose numbers come first   both
+          --DirectLine:Secret             secret of site back ends, 32 characters or more  made at first start
+          --DirectLine:AllowedOrigins:0   another site that may embed the chat             none
+          --Proxy:TrustedAddresses:0      a reverse proxy whose X-Forwarded-… counts       none
+          --environment                   Development opens /api/messages on this machine  Production
+          OTEL_EXPORTER_OTLP_ENDPOINT     where metrics and traces go; they hold no words  nowhere
+
+        Doors: /  /v3/directline  /health/live  /health/ready
+        """;
+
+    /// <summary>Whether the arguments ask for help.</summary>
+    public static bool IsAskedFor(string[] args) => args.Any(arg => arg is "--help" or "-h" or "-?" or "help");
+
+    /// <summary>Says it.</summary>
+    public static void Print() => Console.Out.WriteLine(Text);
+}
