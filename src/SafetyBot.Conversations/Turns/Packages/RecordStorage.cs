@@ -15,7 +15,7 @@ public sealed class RecordStorage(string? state) : IStorage
     /// <inheritdoc />
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
-        IDictionary<string, object> items = new Dictionary<string, object>();
+        var items = new Dictionary<string, object>();
         if (state is not null)
         {
             foreach (var key in keys)
@@ -24,7 +24,7 @@ public sealed class RecordStorage(string? state) : IStorage
             }
         }
 
-        return Task.FromResult(items);
+        return Task.FromResult<IDictionary<string, object>>(items);
     }
 
     /// <inheritdoc />
