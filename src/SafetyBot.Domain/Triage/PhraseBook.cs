@@ -8,7 +8,8 @@ internal sealed class PhraseBook
 
     private readonly List<(int Owner, string Phrase)> phrases = [];
     private readonly List<PhraseMeaning> meanings = [];
-    private readonly List<int[]> combinations = [];
+    private readonly List<Combination> combinations = [];
+    private readonly Dictionary<string, int> partOwners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> groups;
     private readonly Dictionary<string, string> spellings;
     private PhraseMatcher? matcher;
@@ -30,24 +31,21 @@ internal sealed class PhraseBook
     /// <param name="role">What they stand for.</param>
     /// <param name="entry">The entry they belong to; -1 when they belong to the whole list.</param>
     /// <param name="all">The phrases.</param>
-    public void Add(PhraseRole role, int entry, List<string> all) => all.ForEach(phrase => Add(role, entry, -1, phrase));
+    public void Add(PhraseRole role, int entry, List<string> all) => all.ForEach(phrase => Add(role, entry, phrase));
 
     /// <summary>Adds the ways to say an entry, parts joined by <c> + </c> included.</summary>
     public void AddEntry(int entry, List<string> all)
     {
         foreach (var phrase in all)
         {
-            var parts = phrase.Split(" + ");
-            if (parts.Length == 1)
+            var together = phrase.Split(" + ");
+            if (together.Length == 1)
             {
-                Add(PhraseRole.Danger, entry, -1, phrase);
-                continue;
+                Add(PhraseRole.Danger, entry, phrase);
             }
-
-            combinations.Add([.. Enumerable.Range(meanings.Count, parts.Length)]);
-            foreach (var part in parts)
+            else
             {
-                Add(PhraseRole.Part, entry, combinations.Count - 1, part);
+                combinations.Add(new Combination(entry, [.. together.Select(PartOf).Distinct()]));
             }
         }
     }
@@ -56,54 +54,81 @@ internal sealed class PhraseBook
     /// <exception cref="PhraseFormatException">A phrase cannot be read.</exception>
     public void Close() => matcher = new PhraseMatcher(phrases, groups, spellings);
 
-    /// <summary>What a message says, in the order of its words. Safe for use by many at a time once closed.</summary>
+    /// <summary>What a message says. Safe for use by many at a time once the book is closed.</summary>
     /// <exception cref="InvalidOperationException">The book was not closed.</exception>
     public PhraseReading Read(NormalizedText text)
     {
         List<PhraseMatch> matches = [];
         (matcher ?? throw new InvalidOperationException("The book is still open.")).Find(text, matches);
+
         List<EntryHit> hits = [];
-        if (matches.Exists(match => meanings[match.Owner].Role is PhraseRole.Danger or PhraseRole.Part))
+        var harmless = new HarmlessPlaces(text, matches, meanings);
+        var parts = new List<PhraseMatch>?[meanings.Count];
+        foreach (var match in matches)
         {
-            var harmless = new HarmlessPlaces(text, matches, meanings);
-            Dictionary<int, PhraseMatch> parts = [];
-            foreach (var match in matches)
+            var meaning = meanings[match.Owner];
+            if (meaning.Role == PhraseRole.Part)
             {
-                var meaning = meanings[match.Owner];
-                var place = match;
-                if (meaning.Role is PhraseRole.Danger or PhraseRole.Part
-                    && !harmless.Cancel(match, meaning.Entry)
-                    && (meaning.Role == PhraseRole.Danger || Completes(match, meaning.Combination, parts, out place)))
-                {
-                    hits.Add(new EntryHit(meaning.Entry, place));
-                }
+                (parts[match.Owner] ??= []).Add(match);
+            }
+            else if (meaning.Role == PhraseRole.Danger && !harmless.Cancel(match, meaning.Entry))
+            {
+                hits.Add(new EntryHit(meaning.Entry, match));
+            }
+        }
+
+        foreach (var combination in combinations)
+        {
+            if (Array.TrueForAll(combination.Parts, part => parts[part] is not null))
+            {
+                AddIfNear(combination, parts, harmless, hits);
             }
         }
 
         return new PhraseReading(matches, hits);
     }
 
-    private void Add(PhraseRole role, int entry, int combination, string phrase)
+    // Each time all parts have been said, and near enough to each other, the combination is said.
+    private static void AddIfNear(Combination combination, List<PhraseMatch>?[] parts, HarmlessPlaces harmless, List<EntryHit> hits)
     {
-        phrases.Add((meanings.Count, phrase));
-        meanings.Add(new PhraseMeaning(role, entry, combination));
-    }
-
-    // Notes a part, and tells whether all parts of its combination have now been found near enough to each other.
-    private bool Completes(PhraseMatch part, int combination, Dictionary<int, PhraseMatch> seen, out PhraseMatch whole)
-    {
-        seen[part.Owner] = part;
-        whole = part;
-        foreach (var needed in combinations[combination])
+        var said = combination.Parts.SelectMany((owner, part) => parts[owner]!.Select(match => (Part: part, Match: match)));
+        var latest = new PhraseMatch?[combination.Parts.Length];
+        foreach (var (part, match) in said.OrderBy(piece => piece.Match.First))
         {
-            if (!seen.TryGetValue(needed, out var other))
+            if (harmless.Cancel(match, combination.Entry))
             {
-                return false;
+                continue;
             }
 
-            whole = whole with { First = Math.Min(whole.First, other.First), Last = Math.Max(whole.Last, other.Last) };
+            latest[part] = match;
+            if (Array.TrueForAll(latest, place => place is not null))
+            {
+                var first = latest.Min(place => place!.Value.First);
+                var last = latest.Max(place => place!.Value.Last);
+                if (last - first <= PartsWithin)
+                {
+                    hits.Add(new EntryHit(combination.Entry, new PhraseMatch(match.Owner, first, last)));
+                }
+            }
+        }
+    }
+
+    private int PartOf(string phrase)
+    {
+        if (!partOwners.TryGetValue(phrase, out var owner))
+        {
+            partOwners[phrase] = owner = meanings.Count;
+            Add(PhraseRole.Part, -1, phrase);
         }
 
-        return whole.Last - whole.First <= PartsWithin;
+        return owner;
     }
+
+    private void Add(PhraseRole role, int entry, string phrase)
+    {
+        phrases.Add((meanings.Count, phrase));
+        meanings.Add(new PhraseMeaning(role, entry));
+    }
+
+    private sealed record Combination(int Entry, int[] Parts);
 }

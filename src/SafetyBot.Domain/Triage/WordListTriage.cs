@@ -49,15 +49,27 @@ public sealed class WordListTriage : ITriage
     {
         var normalized = TextNormalizer.Normalize(text);
         var hits = book.Read(normalized).Hits;
-        var said = hits.Where(hit => entries[hit.Entry].Topic is not null).ToList();
-        var writer = role == Role.Unknown ? WriterOf(hits) : role;
-        if (said.Count == 0)
+        (int Rank, string? Topic) best = (int.MaxValue, null);
+        var writer = (Rank: int.MaxValue, Role: role);
+        foreach (var hit in hits)
         {
-            return TriageResult.NotUnderstood with { Role = writer };
+            var (rank, topic, who) = entries[hit.Entry];
+            if (topic is not null && rank < best.Rank)
+            {
+                best = (rank, topic);
+            }
+            else if (topic is null && role == Role.Unknown && rank < writer.Rank)
+            {
+                writer = (rank, who);
+            }
         }
 
-        var topic = entries[said.MinBy(hit => entries[hit.Entry].Rank).Entry].Topic;
-        return new TriageResult(topic, writer, [.. said.Where(hit => entries[hit.Entry].Topic == topic)
+        if (best.Topic is null)
+        {
+            return TriageResult.NotUnderstood with { Role = writer.Role };
+        }
+
+        return new TriageResult(best.Topic, writer.Role, [.. hits.Where(hit => entries[hit.Entry].Topic == best.Topic)
             .Select(hit => normalized.Words(hit.Place.First, hit.Place.Last)).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -72,11 +84,5 @@ public sealed class WordListTriage : ITriage
 
         var weak = entry.Weak || entry.Topic is Topics.Smalltalk or Topics.Other;
         return weak ? rank + FastestFirst.Count : rank;
-    }
-
-    private Role WriterOf(List<EntryHit> hits)
-    {
-        var writers = hits.Where(hit => entries[hit.Entry].Topic is null).Select(hit => entries[hit.Entry]).ToList();
-        return writers.Count == 0 ? Role.Unknown : writers.MinBy(writer => writer.Rank).Role;
     }
 }
