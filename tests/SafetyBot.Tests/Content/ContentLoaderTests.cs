@@ -190,6 +190,8 @@ public sealed class ContentLoaderTests : IDisposable
     [Theory]
     [InlineData("entries:\n  - redFlga: A1", "triage/danger.nl.yaml:2:")]
     [InlineData("entries:\n  - redFlag: A1\n    phrases: ['help (mij']", "triage:1: Phrase 'help (mij'")]
+    [InlineData("entries:\n  - redFlag: A1\n    phrases:\n", "triage/danger.nl.yaml:3: Nothing stands here.")]
+    [InlineData("", "triage/danger.nl.yaml:1: The file is empty.")]
     [InlineData("entries:\n  - redFlag: A77\n    phrases: [help mij nu]", "triage/danger.nl.yaml:1: There is no red flag 'A77'.")]
     public void Load_MistakeInDangerWords_Told(string list, string expected) =>
         Assert.Contains(folder.With("triage/danger.nl.yaml", list).Errors(), error => error.StartsWith(expected, StringComparison.Ordinal));

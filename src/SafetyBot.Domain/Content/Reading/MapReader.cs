@@ -121,9 +121,9 @@ internal sealed class MapReader(MapNode node, string file, ContentDraft draft)
         Find(key) switch
         {
             MapNode map => new MapReader(map, Place.File, Draft),
-            null => Empty(required ? Missing(key, Place) : Place),
-            TextNode { IsEmpty: true } text => Empty(At(text.Line)),
-            var other => Empty(At(Wrong(key, other, "a group of keys", other.Line))),
+            null => Nothing(required ? Missing(key, Place) : Place),
+            TextNode { IsEmpty: true } text => Nothing(At(text.Line)),
+            var other => Nothing(At(Wrong(key, other, "a group of keys", other.Line))),
         };
 
     /// <summary>A list of groups of keys; empty when missing.</summary>
@@ -148,6 +148,14 @@ internal sealed class MapReader(MapNode node, string file, ContentDraft draft)
     /// <summary>The groups of keys in this part by their names, which the editor chooses.</summary>
     public IEnumerable<(string Name, MapReader Value)> Named() =>
         node.Entries.Select(entry => (entry.Key, Map(entry.Key) is var map && entry.Value is MapNode ? map.StartingAt(entry.Line) : map));
+
+    /// <summary>Whether something stands everywhere below; tells of each place where nothing does.</summary>
+    public bool IsFilled()
+    {
+        var empty = Empty(node).ToList();
+        empty.ForEach(line => Error(line, "Nothing stands here. Fill it in, or take the key away."));
+        return empty.Count == 0;
+    }
 
     /// <summary>Tells of every key that was never asked for.</summary>
     public void RefuseOtherKeys()
@@ -204,6 +212,14 @@ internal sealed class MapReader(MapNode node, string file, ContentDraft draft)
         return value;
     }
 
+    private static IEnumerable<int> Empty(ContentNode part) => part switch
+    {
+        TextNode { IsEmpty: true } => [part.Line],
+        ListNode list => list.Items.SelectMany(Empty),
+        MapNode map => map.Entries.SelectMany(entry => Empty(entry.Value)),
+        _ => [],
+    };
+
     private T Wrong<T>(string key, ContentNode found, string wanted, T value)
     {
         var seen = found is TextNode { IsEmpty: false } text ? $"'{text.Value}'" : found.Kind;
@@ -213,7 +229,7 @@ internal sealed class MapReader(MapNode node, string file, ContentDraft draft)
 
     private MapReader StartingAt(int line) => new(node with { Line = line }, Place.File, Draft);
 
-    private MapReader Empty(Place place) => new(new MapNode([], place.Line), place.File, Draft);
+    private MapReader Nothing(Place place) => new(new MapNode([], place.Line), place.File, Draft);
 
     private Place At(int line) => new(Place.File, line);
 }

@@ -29,6 +29,11 @@ internal static class WordListsReader
     private static T? List<T>(string path, string text, Func<TextReader, T> read, ContentDraft draft)
         where T : class
     {
+        if (YamlFile.Read(path, text, draft) is not { } root || !root.IsFilled())
+        {
+            return null;
+        }
+
         try
         {
             return draft.Placed(read(new StringReader(text)), new Place(path, 1));

@@ -20,17 +20,27 @@ internal sealed class YamlFile
     /// <summary>The file's keys, or null (with a problem told) when it holds no keys or is no YAML.</summary>
     public static MapReader? Read(string path, string text, ContentDraft draft)
     {
+        var file = new YamlFile(path, text, draft);
         try
         {
-            return new YamlFile(path, text, draft).ReadDocument() is { } root ? new MapReader(root, path, draft) : null;
+            return file.ReadDocument() is { } root ? new MapReader(root, path, draft) : null;
         }
         catch (YamlException exception)
         {
-            draft.HasUnreadableFile = true;
-            draft.Problems.Add(new Place(path, (int)exception.Start.Line).Error(
-                $"This cannot be read as YAML: {exception.Message} Look at the indentation, the quotes and the colons here and just above."));
-            return null;
+            return file.Unreadable((int)exception.Start.Line, exception.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's own answer to some halves of a line, as "help: [" at the end of a list; it does not say where.
+            return file.Unreadable((int)(file.parser.Current?.Start.Line ?? 1), "a bracket, brace or quote is not closed.");
+        }
+    }
+
+    private MapReader? Unreadable(int line, string why)
+    {
+        draft.HasUnreadableFile = true;
+        Error(Math.Max(1, line), $"This cannot be read as YAML: {why} Look at the indentation, the quotes and the colons here and just above.");
+        return null;
     }
 
     private MapNode? ReadDocument()
