@@ -18,6 +18,9 @@ public sealed class AdviceDialog : FlowDialog
         AddWaterfall("situation", RoleStepAsync, OtherPersonStepAsync, HomeStepAsync, SuicideStepAsync, SuicideCardStepAsync, AgeStepAsync, AdultStepAsync, BeginStepAsync);
         AddWaterfall("items", ItemStepAsync, NextStepAsync);
         AddWaterfall("end", HelplinesStepAsync, HelpedStepAsync, ThanksStepAsync);
+        AddDialog(new RoleDialog(tools));
+        AddDialog(new CardDialog(tools));
+        AddDialog(new HelplinesDialog(tools));
         AddDialog(new QuestionPrompt(tools));
     }
 

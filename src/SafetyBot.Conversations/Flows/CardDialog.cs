@@ -1,5 +1,6 @@
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -58,8 +59,8 @@ public sealed class CardDialog : FlowDialog
         var user = await UserAsync(step.Context, cancellationToken);
         return step.Answered().Option switch
         {
-            "advice" => await step.ReplaceDialogAsync(nameof(AdviceDialog), CardOf(user).Advice ?? user.Topic ?? "crisis", cancellationToken),
-            "helplines" => await step.ReplaceDialogAsync(nameof(HelplinesDialog), null, cancellationToken),
+            "advice" => GoTo(step, nameof(AdviceDialog), CardOf(user).Advice ?? user.Topic ?? Topics.Crisis),
+            "helplines" => GoTo(step, nameof(HelplinesDialog)),
             _ => await step.EndDialogAsync(null, cancellationToken),
         };
     }

@@ -3,7 +3,7 @@ namespace SafetyBot.Conversations.Flows;
 /// <summary>What a person gets when a dialog failed: an apology with helplines they can reach, in their language. Their answers are kept; the conversation goes on at the menu.</summary>
 public sealed class FailureBot(IStatePropertyAccessor<DialogState> dialogState, FlowTools tools) : IBot
 {
-    private const int MostHelplines = 3;
+    private const int MostHelplines = 2;
 
     /// <inheritdoc />
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -13,7 +13,7 @@ public sealed class FailureBot(IStatePropertyAccessor<DialogState> dialogState, 
         await dialogState.DeleteAsync(turnContext, cancellationToken);
 
         var content = tools.Knowledge.Content;
-        var helplines = content.Helplines.For(user.HelplineNeed()).Take(MostHelplines).ToList();
+        var helplines = content.Helplines.Shortlist(user.HelplineNeed(), MostHelplines);
         await tools.SayAsync(turnContext, "error", cancellationToken);
         await turnContext.SendActivityAsync(
             Cards.Helplines(helplines, "error-helplines-title", content.Texts(user.Locale), turnContext.Now()), cancellationToken);

@@ -21,6 +21,13 @@ public abstract class FlowDialog(string id, FlowTools tools) : ComponentDialog(i
     protected static Task<DialogTurnResult> AskAsync(DialogContext step, PromptQuestion question, CancellationToken cancellationToken) =>
         step.PromptAsync(nameof(QuestionPrompt), QuestionPrompt.OptionsFor(question.Id), cancellationToken);
 
+    /// <summary>Goes on with a dialog of the root, which takes the place of all that is open.</summary>
+    protected static DialogTurnResult GoTo(DialogContext step, string dialogId, string? option = null)
+    {
+        step.Context.TurnState.Set(new NextDialog(dialogId, option));
+        return EndOfTurn;
+    }
+
     /// <summary>Adds a waterfall of this dialog; the first one added begins.</summary>
     protected void AddWaterfall(string name, params WaterfallStep[] steps) => AddDialog(new WaterfallDialog(name, steps));
 }

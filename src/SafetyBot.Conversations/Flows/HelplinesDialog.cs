@@ -12,7 +12,7 @@ public sealed class HelplinesDialog : FlowDialog
     /// <summary>The option when the country is to be chosen first.</summary>
     public const string OtherCountry = "country";
 
-    private const int MostLines = 6;
+    private const int MostLines = 5;
 
     /// <summary>Registers its steps.</summary>
     public HelplinesDialog(FlowTools tools)
@@ -36,7 +36,7 @@ public sealed class HelplinesDialog : FlowDialog
             await SayAsync(step.Context, "no-person-here", cancellationToken);
         }
 
-        var helplines = Content.Helplines.For(user.HelplineNeed()).Take(MostLines).ToList();
+        var helplines = Content.Helplines.Shortlist(user.HelplineNeed(), MostLines);
         await step.Context.SendActivityAsync(
             Cards.Helplines(helplines, TitleKey(user.Country), Content.Texts(user.Locale), step.Context.Now()), cancellationToken);
         return await AskAsync(step, user.Country is Country.Unknown ? Questions.Country : Questions.Helplines, cancellationToken);

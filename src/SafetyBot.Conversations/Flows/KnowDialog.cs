@@ -48,9 +48,9 @@ public sealed class KnowDialog : FlowDialog
         var receipt = Content.Texts(user.Locale).Bubbles("forget-receipt", ("time", step.Context.Now().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
         await FlowTools.SendAsync(step.Context, receipt, cancellationToken);
 
-        // The root forgets and begins anew: nothing that lies below may go on with what is no longer known.
-        user.ForgetMe = true;
-        return EndOfTurn;
+        // The root begins anew: nothing that lies below may go on with what is no longer known.
+        await Tools.ForgetAsync(step.Context, user.Locale, cancellationToken);
+        return GoTo(step, RootDialog.Main, RootDialog.Again);
     }
 
     private static IEnumerable<string> Known(ServiceUser user, TextCatalog texts)

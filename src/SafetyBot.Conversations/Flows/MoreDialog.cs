@@ -1,3 +1,5 @@
+using SafetyBot.Domain.Triage;
+
 namespace SafetyBot.Conversations.Flows;
 
 /// <summary>The rest of the menu: tips and explanations, a person, language, "I did something wrong", what the bot knows.</summary>
@@ -22,10 +24,10 @@ public sealed class MoreDialog : FlowDialog
     private static async Task<DialogTurnResult> GoStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.Answered().Option switch
         {
-            "person" => await step.ReplaceDialogAsync(nameof(HelplinesDialog), HelplinesDialog.InsteadOfPerson, cancellationToken),
-            "language" => await step.ReplaceDialogAsync(nameof(LanguageDialog), null, cancellationToken),
-            "wrongdoing" => await step.ReplaceDialogAsync(nameof(AdviceDialog), "wrongdoing", cancellationToken),
-            "know" => await step.ReplaceDialogAsync(nameof(KnowDialog), null, cancellationToken),
+            "person" => GoTo(step, nameof(HelplinesDialog), HelplinesDialog.InsteadOfPerson),
+            "language" => GoTo(step, nameof(LanguageDialog)),
+            "wrongdoing" => GoTo(step, nameof(AdviceDialog), Topics.Wrongdoing),
+            "know" => GoTo(step, nameof(KnowDialog)),
             _ => await AskAsync(step, Questions.Tips, cancellationToken),
         };
 
@@ -34,6 +36,6 @@ public sealed class MoreDialog : FlowDialog
             ? await AskAsync(step, Questions.Tips2, cancellationToken)
             : await step.NextAsync(step.Result, cancellationToken);
 
-    private static async Task<DialogTurnResult> TopicStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        await step.ReplaceDialogAsync(nameof(AdviceDialog), step.Answered().Option, cancellationToken);
+    private static Task<DialogTurnResult> TopicStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        Task.FromResult(GoTo(step, nameof(AdviceDialog), step.Answered().Option));
 }

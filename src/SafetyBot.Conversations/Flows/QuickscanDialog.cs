@@ -1,4 +1,5 @@
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -11,6 +12,7 @@ public sealed class QuickscanDialog : FlowDialog
     {
         AddWaterfall("introduction", RoleStepAsync, IntroStepAsync, BeginStepAsync);
         AddWaterfall("scan", QuestionsStepAsync, ReviewStepAsync, ResultStepAsync, AfterStepAsync);
+        AddDialog(new RoleDialog(tools));
         AddDialog(new ScanQuestionsDialog(tools));
         AddDialog(new ScanReviewDialog(tools));
         AddDialog(new QuestionPrompt(tools));
@@ -25,7 +27,7 @@ public sealed class QuickscanDialog : FlowDialog
         if (user.Role is Role.Professional)
         {
             await SayAsync(step.Context, "professional-scan", cancellationToken);
-            return await step.ReplaceDialogAsync(nameof(AdviceDialog), user.Topic ?? "grooming", cancellationToken);
+            return GoTo(step, nameof(AdviceDialog), user.Topic ?? Topics.Grooming);
         }
 
         return await AskAsync(step, user.ScanOpen ? Questions.ScanResume : Questions.ScanIntro, cancellationToken);
@@ -79,8 +81,8 @@ public sealed class QuickscanDialog : FlowDialog
         var user = await UserAsync(step.Context, cancellationToken);
         return step.Answered().Option switch
         {
-            "advice" => await step.ReplaceDialogAsync(nameof(AdviceDialog), user.Topic ?? "prevention", cancellationToken),
-            "helplines" => await step.ReplaceDialogAsync(nameof(HelplinesDialog), null, cancellationToken),
+            "advice" => GoTo(step, nameof(AdviceDialog), user.Topic ?? Topics.Prevention),
+            "helplines" => GoTo(step, nameof(HelplinesDialog)),
             _ => await step.EndDialogAsync(null, cancellationToken),
         };
     }

@@ -5,8 +5,11 @@ namespace SafetyBot.Conversations.Flows;
 /// <summary>The conversation: interruptions first (danger words, stop, helplines, a person, language), then the dialog that is open.</summary>
 public sealed class RootDialog : FlowDialog
 {
-    private const string Main = "main";
-    private const string Again = "again";
+    /// <summary>The waterfall of the menu.</summary>
+    public const string Main = "main";
+
+    /// <summary>The option of <see cref="Main"/> when the conversation has begun before.</summary>
+    public const string Again = "again";
 
     // Dialogs that lie on top of the open one; a new one takes the place of the last.
     private static readonly string[] OnTop = [nameof(HelplinesDialog), nameof(LanguageDialog), nameof(KnowDialog)];
@@ -36,12 +39,10 @@ public sealed class RootDialog : FlowDialog
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var result = await InterruptAsync(innerDc, cancellationToken) ?? await base.OnContinueDialogAsync(innerDc, cancellationToken);
-        var user = await UserAsync(innerDc.Context, cancellationToken);
-        if (user.ForgetMe)
+        if (innerDc.Context.TurnState.Get<NextDialog>() is { } next)
         {
             await innerDc.CancelAllDialogsAsync(cancellationToken);
-            await Tools.ForgetAsync(innerDc.Context, user.Locale, cancellationToken);
-            return await MenuAsync(innerDc, cancellationToken);
+            result = await innerDc.BeginDialogAsync(next.DialogId, next.Option!, cancellationToken);
         }
 
         // No dead end: when all dialogs are over, the menu comes back.
@@ -123,7 +124,10 @@ public sealed class RootDialog : FlowDialog
 
     private static async Task<DialogTurnResult> OnTopAsync(DialogContext dialogs, string dialogId, object? options, CancellationToken cancellationToken)
     {
-        dialogs.Stack.RemoveAll(instance => OnTop.Contains(instance.Id) || (dialogId == nameof(CardDialog) && instance.Id == dialogId));
+        // The bottom stays: it is what the person comes back to.
+        var bottom = dialogs.Stack.LastOrDefault();
+        dialogs.Stack.RemoveAll(instance =>
+            instance != bottom && (OnTop.Contains(instance.Id) || (dialogId == nameof(CardDialog) && instance.Id == dialogId)));
         return await dialogs.BeginDialogAsync(dialogId, options!, cancellationToken);
     }
 

@@ -17,6 +17,8 @@ public sealed class ScanQuestionsDialog : FlowDialog
         : base(nameof(ScanQuestionsDialog), tools)
     {
         AddWaterfall("questions", AskStepAsync, TakeStepAsync, TakenBackStepAsync, DecideStepAsync, AgainStepAsync);
+        AddDialog(new ScanReviewDialog(tools));
+        AddDialog(new CardDialog(tools));
         AddDialog(new QuestionPrompt(tools));
     }
 
@@ -56,6 +58,12 @@ public sealed class ScanQuestionsDialog : FlowDialog
 
     private async Task<DialogTurnResult> TakenBackStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
+        if (!step.Values.ContainsKey("link"))
+        {
+            // The review was shown: nothing was answered.
+            return await RepeatAsync(step, cancellationToken);
+        }
+
         var user = await UserAsync(step.Context, cancellationToken);
         var linkId = step.Word("link");
         if (step.Result is Answer takenBack)
@@ -117,7 +125,7 @@ public sealed class ScanQuestionsDialog : FlowDialog
                 await SayAsync(step.Context, "scan-paused", cancellationToken);
                 return await step.EndDialogAsync(Paused, cancellationToken);
             case "review" when user.Scan!.Answers.Count > 0:
-                return await step.ReplaceDialogAsync(nameof(ScanReviewDialog), null, cancellationToken);
+                return await step.BeginDialogAsync(nameof(ScanReviewDialog), null, cancellationToken);
             default:
                 break;
         }

@@ -79,9 +79,6 @@ public sealed class ServiceUser
     /// <summary>Id of the question that is open; a choice of another question changes nothing.</summary>
     public string? OpenQuestion { get; set; }
 
-    /// <summary>Whether the person asked to be forgotten in this turn.</summary>
-    public bool ForgetMe { get; set; }
-
     /// <summary>Whether the greeting was said.</summary>
     public bool Greeted { get; set; }
 

@@ -15,6 +15,7 @@ public sealed class TellDialog : FlowDialog
         : base(nameof(TellDialog), tools)
     {
         AddWaterfall("tell", AskStepAsync, UnderstandStepAsync, CheckStepAsync, PickStepAsync, PickMoreStepAsync, RoleStepAsync, NextStepAsync, GoStepAsync);
+        AddDialog(new RoleDialog(tools));
         AddDialog(new QuestionPrompt(tools));
     }
 
@@ -40,7 +41,7 @@ public sealed class TellDialog : FlowDialog
             case Topics.Other or null:
                 return await step.NextAsync(null, cancellationToken);
             case Topics.Wrongdoing or Topics.Prevention:
-                return await step.ReplaceDialogAsync(nameof(AdviceDialog), read.Topic, cancellationToken);
+                return GoTo(step, nameof(AdviceDialog), read.Topic);
             default:
                 step.Values["topic"] = read.Topic;
                 return await AskAsync(step, Questions.Understood(read.Topic), cancellationToken);
@@ -79,7 +80,7 @@ public sealed class TellDialog : FlowDialog
     {
         var user = await UserAsync(step.Context, cancellationToken);
         return user.Role is Role.Professional
-            ? await step.ReplaceDialogAsync(nameof(AdviceDialog), user.Topic ?? "grooming", cancellationToken)
+            ? GoTo(step, nameof(AdviceDialog), user.Topic ?? Topics.Grooming)
             : await step.NextAsync(null, cancellationToken);
     }
 
@@ -91,9 +92,9 @@ public sealed class TellDialog : FlowDialog
         var user = await UserAsync(step.Context, cancellationToken);
         return step.Answered().Option switch
         {
-            "scan" => await step.ReplaceDialogAsync(nameof(QuickscanDialog), null, cancellationToken),
-            "advice" => await step.ReplaceDialogAsync(nameof(AdviceDialog), user.Topic ?? "prevention", cancellationToken),
-            _ => await step.ReplaceDialogAsync(nameof(HelplinesDialog), null, cancellationToken),
+            "scan" => GoTo(step, nameof(QuickscanDialog)),
+            "advice" => GoTo(step, nameof(AdviceDialog), user.Topic ?? Topics.Prevention),
+            _ => GoTo(step, nameof(HelplinesDialog)),
         };
     }
 

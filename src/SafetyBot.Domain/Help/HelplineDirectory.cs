@@ -24,11 +24,22 @@ public sealed class HelplineDirectory(IReadOnlyList<Helpline> helplines)
             .Where(helpline => helpline.ForVictims || !situation.VictimPath)
             .Where(helpline => helpline.AlwaysShown || IsMeantFor(helpline, situation))
             .OrderBy(helpline => Place(helpline, situation))
+            .ThenBy(helpline => situation.Topics.Count == 0 && helpline.Topics.Count > 0 ? 1 : 0)
             .ThenBy(helpline => Speaks(helpline, situation.Locale) ? 0 : 1)
             .ThenBy(helpline => IsYoung(situation.Role) && !CostsNothing(helpline) ? 1 : 0)
             .ThenBy(helpline => helpline.Order)
             .ThenBy(helpline => helpline.Country)
             .ThenBy(helpline => helpline.Id, StringComparer.Ordinal)];
+
+    /// <summary>The first of <see cref="For(HelplineSituation)"/>, and every line that is never hidden.</summary>
+    /// <param name="situation">The situation.</param>
+    /// <param name="most">How many lines beside those that are never hidden.</param>
+    public IReadOnlyList<Helpline> Shortlist(HelplineSituation situation, int most)
+    {
+        var fitting = For(situation);
+        var first = fitting.Where(helpline => !helpline.AlwaysShown).Take(most).ToHashSet();
+        return [.. fitting.Where(helpline => helpline.AlwaysShown || first.Contains(helpline))];
+    }
 
     /// <summary>Those of the named helplines that fit a situation, in the order named.</summary>
     /// <param name="ids">Helpline ids; one the content does not know is left out.</param>

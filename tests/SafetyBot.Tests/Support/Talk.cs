@@ -123,6 +123,7 @@ internal sealed class Talk : ITurnFailureObserver
         var turn = await pipeline.RunAsync("conversation", State, activity, TestContext.Current.CancellationToken);
         State = turn.State;
         Replies = turn.Replies;
+        Assert.False(turn.Failed, Failures.Count > 0 ? Failures[^1].ToString() : "");
         return this;
     }
 
