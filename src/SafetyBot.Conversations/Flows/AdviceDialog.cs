@@ -9,6 +9,7 @@ namespace SafetyBot.Conversations.Flows;
 public sealed class AdviceDialog : FlowDialog
 {
     private const string Topic = "topic";
+    private const string Shown = "/shown";
     private const int MostHelplines = 3;
 
     /// <summary>Registers its steps.</summary>
@@ -91,7 +92,7 @@ public sealed class AdviceDialog : FlowDialog
     {
         var user = await UserAsync(step.Context, cancellationToken);
         return user.Age is AgeBand.Unknown && AgeMatters(step, user)
-            ? await AskAsync(step, Questions.Age, cancellationToken)
+            ? await AskAsync(step, Reader(user) is Role.Youth ? Questions.OwnAge : Questions.Age, cancellationToken)
             : await step.NextAsync(null, cancellationToken);
     }
 
@@ -104,7 +105,7 @@ public sealed class AdviceDialog : FlowDialog
         }
 
         return user.Age is AgeBand.From16 && AgeMatters(step, user)
-            ? await AskAsync(step, Questions.Adult, cancellationToken)
+            ? await AskAsync(step, Reader(user) is Role.Youth ? Questions.OwnAdult : Questions.Adult, cancellationToken)
             : await step.NextAsync(null, cancellationToken);
     }
 
@@ -126,7 +127,12 @@ public sealed class AdviceDialog : FlowDialog
     private async Task<DialogTurnResult> ItemStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var user = await UserAsync(step.Context, cancellationToken);
-        var (topic, index) = ReadOption(step.OptionWord());
+        var (topic, index, shown) = ReadOption(step.OptionWord());
+        if (shown)
+        {
+            return await AskAsync(step, Questions.AdviceNext, cancellationToken);
+        }
+
         var items = ItemsFor(topic, user);
         if (index >= items.Count)
         {
@@ -144,9 +150,16 @@ public sealed class AdviceDialog : FlowDialog
         return await AskAsync(step, Questions.AdviceNext, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> NextStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> NextStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var (topic, index) = ReadOption(step.OptionWord());
+        var (topic, index, _) = ReadOption(step.OptionWord());
+        if (step.Answered().Command == PromptQuestion.Sources)
+        {
+            var user = await UserAsync(step.Context, cancellationToken);
+            await SaySourcesAsync(step.Context, ItemsFor(topic, user)[index].Status, cancellationToken);
+            return await step.ReplaceDialogAsync("items", ItemOption(topic, index) + Shown, cancellationToken);
+        }
+
         return step.Answered().Option switch
         {
             "next" => await step.ReplaceDialogAsync("items", ItemOption(topic, index + 1), cancellationToken),
@@ -183,9 +196,9 @@ public sealed class AdviceDialog : FlowDialog
 
     private static string ItemOption(string topic, int index) => string.Create(CultureInfo.InvariantCulture, $"{topic}/{index}");
 
-    private static (string Topic, int Index) ReadOption(string option)
+    private static (string Topic, int Index, bool Shown) ReadOption(string option)
     {
         var parts = option.Split('/');
-        return (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture));
+        return (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), parts.Length > 2);
     }
 }

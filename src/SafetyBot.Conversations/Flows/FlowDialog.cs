@@ -21,6 +21,14 @@ public abstract class FlowDialog(string id, FlowTools tools) : ComponentDialog(i
     protected static Task<DialogTurnResult> AskAsync(DialogContext step, PromptQuestion question, CancellationToken cancellationToken) =>
         step.PromptAsync(nameof(QuestionPrompt), QuestionPrompt.OptionsFor(question.Id), cancellationToken);
 
+    /// <summary>Says where a question or an advice comes from.</summary>
+    protected async Task SaySourcesAsync(ITurnContext context, ContentStatus status, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(context, cancellationToken);
+        var titles = string.Join("; ", status.Sources.Select(key => Content.Sources[key].Title));
+        await FlowTools.SendAsync(context, Content.Texts(user.Locale).Bubbles("sources-from", ("sources", titles)), cancellationToken);
+    }
+
     /// <summary>Goes on with a dialog of the root, which takes the place of all that is open.</summary>
     protected static DialogTurnResult GoTo(DialogContext step, string dialogId, string? option = null)
     {

@@ -10,7 +10,7 @@ public static class InterfaceTexts
     [
         "start", "start-stop", "start-stop-console", "start-draft", "who-reads", "stopped", "smalltalk", "professional-scan",
         "language-changed", "language-nearest", "scan-later", "scan-progress", "scan-first-question", "scan-paused", "contacts-in-sight",
-        "scan-review-title", "scan-review-gone", "result-reasons", "result-reason-withheld",
+        "sources-from", "scan-review-title", "scan-review-gone", "result-reasons", "result-reason-withheld",
         "show-card", "card-not-safe", "card-both-countries", "card-112nl", "card-cannot-help",
         "no-person-here", "helpline-call", "helpline-sms", "helpline-free", "helpline-ordinary-cost", "helpline-on-bill", "helpline-not-on-bill",
         "helpline-chat", "helpline-web", "helpline-open", "helpline-closed", "helpline-check-site", "helpline-call-list",

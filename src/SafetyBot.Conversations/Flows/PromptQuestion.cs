@@ -8,6 +8,9 @@ namespace SafetyBot.Conversations.Flows;
 /// <param name="Options">Option ids in the order shown.</param>
 public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Options)
 {
+    /// <summary>The command "where does this come from?".</summary>
+    public const string Sources = "sources";
+
     /// <summary>Commands that the asking dialog takes itself; all others are the root's.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 
@@ -33,7 +36,7 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     public static PromptQuestion For(Questionnaire questionnaire, Question question) =>
         new(IdOf(questionnaire, question), [.. question.Options.Select(option => option.Id)])
         {
-            Commands = ["back", "why", "pause", "review"],
+            Commands = ["back", "why", "pause", "review", Sources],
             Fallback = question.Find(AnswerIds.Unknown)?.Id ?? question.Find(AnswerIds.Declined)?.Id,
         };
 

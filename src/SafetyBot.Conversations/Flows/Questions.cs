@@ -71,15 +71,20 @@ public static class Questions
     public static PromptQuestion HomeSafe { get; } =
         new("home-safe", "safe", "unsafe", AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
 
-    /// <summary>The age band.</summary>
-    public static PromptQuestion Age { get; } =
-        new("age", "under12", "from12To15", "from16", AnswerIds.Declined) { Fallback = AnswerIds.Declined };
+    /// <summary>The age band of the young person it is about.</summary>
+    public static PromptQuestion Age { get; } = AgeQuestion("age");
 
-    /// <summary>Whether somebody of 16 or older is 18.</summary>
-    public static PromptQuestion Adult { get; } = new("age-adult", AnswerIds.Yes, AnswerIds.No, AnswerIds.Declined) { Fallback = AnswerIds.Declined };
+    /// <summary>The age band, asked of the young person.</summary>
+    public static PromptQuestion OwnAge { get; } = AgeQuestion("own-age");
+
+    /// <summary>Whether a young person of 16 or older is 18.</summary>
+    public static PromptQuestion Adult { get; } = AdultQuestion("adult");
+
+    /// <summary>Whether they are 18, asked of the young person.</summary>
+    public static PromptQuestion OwnAdult { get; } = AdultQuestion("own-adult");
 
     /// <summary>After an advice.</summary>
-    public static PromptQuestion AdviceNext { get; } = new("advice-next", "next", "who", "enough") { Fallback = "next" };
+    public static PromptQuestion AdviceNext { get; } = new("advice-next", "next", "who", "enough") { Fallback = "next", Commands = [PromptQuestion.Sources] };
 
     /// <summary>Whether the advice helped.</summary>
     public static PromptQuestion AdviceHelped { get; } = new("advice-helped", "helped", "bit", "not") { Fallback = "bit" };
@@ -119,12 +124,16 @@ public static class Questions
     public static IReadOnlyList<PromptQuestion> All { get; } =
     [
         Menu, MenuResume, More, More2, Tips, Tips2, Role, RoleAdult, Language, Tell, TellPick, TellPick2, TellNext, ScanIntro, ScanResume,
-        FirstHigh, TakenBack, Review, ResultNext, OtherPerson, HomeSafe, Age, Adult, AdviceNext, AdviceHelped, Country, Helplines,
+        FirstHigh, TakenBack, Review, ResultNext, OtherPerson, HomeSafe, Age, OwnAge, Adult, OwnAdult, AdviceNext, AdviceHelped, Country, Helplines,
         SafeNow, AskSuicide, CardNext, Know, Forget, .. Topics.OfConcern.Select(Understood),
         AskSuicideFor(Domain.Quickscan.Role.Youth), AskSuicideFor(Domain.Quickscan.Role.Friend), AskSuicideFor(Domain.Quickscan.Role.Parent),
     ];
 
     private static readonly Dictionary<string, PromptQuestion> ById = All.ToDictionary(question => question.Id, StringComparer.Ordinal);
+
+    private static PromptQuestion AgeQuestion(string id) => new(id, "under12", "from12To15", "from16", AnswerIds.Declined) { Fallback = AnswerIds.Declined };
+
+    private static PromptQuestion AdultQuestion(string id) => new(id, AnswerIds.Yes, AnswerIds.No, AnswerIds.Declined) { Fallback = AnswerIds.Declined };
 
     /// <summary>The question of the conversation itself with this id, or null.</summary>
     public static PromptQuestion? Find(string id) => ById.GetValueOrDefault(id);

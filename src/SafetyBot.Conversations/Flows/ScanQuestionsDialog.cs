@@ -121,6 +121,9 @@ public sealed class ScanQuestionsDialog : FlowDialog
             case "why" when user.OpenQuestion is { } open:
                 await SayAsync(step.Context, $"{open}-why", cancellationToken);
                 break;
+            case PromptQuestion.Sources when ScanState.Next(user, Tools) is { } question:
+                await SaySourcesAsync(step.Context, question.Status, cancellationToken);
+                break;
             case "pause":
                 await SayAsync(step.Context, "scan-paused", cancellationToken);
                 return await step.EndDialogAsync(Paused, cancellationToken);
