@@ -15,10 +15,10 @@ public interface IConversationStore
     /// <summary>Keeps a whole turn in one commit, or nothing of it.</summary>
     /// <param name="conversationId">Which conversation.</param>
     /// <param name="turn">The turn.</param>
-    /// <param name="etag">The version the turn began with; null: the conversation must not exist yet.</param>
+    /// <param name="record">The conversation as the turn began with it, as this store gave it.</param>
     /// <param name="cancellationToken">Stops waiting. The turn may be kept all the same.</param>
-    /// <returns>False when another turn was kept meanwhile: run this one again on the newer state.</returns>
-    Task<bool> TrySaveAsync(string conversationId, TurnToKeep turn, string? etag, CancellationToken cancellationToken);
+    /// <returns>The conversation after the turn. Null when another turn was kept meanwhile or the inbound activity was handled before: load anew.</returns>
+    Task<ConversationRecord?> TrySaveAsync(string conversationId, TurnToKeep turn, ConversationRecord record, CancellationToken cancellationToken);
 
     /// <summary>Reads what was said, for replay, in order.</summary>
     /// <param name="conversationId">Which conversation.</param>

@@ -28,18 +28,18 @@ public sealed class MemoryConversationStore(string? firstState = null) : IConver
     }
 
     /// <inheritdoc />
-    public Task<bool> TrySaveAsync(string conversationId, TurnToKeep turn, string? etag, CancellationToken cancellationToken)
+    public Task<ConversationRecord?> TrySaveAsync(string conversationId, TurnToKeep turn, ConversationRecord record, CancellationToken cancellationToken)
     {
         var conversation = conversations.GetOrAdd(conversationId, static _ => new MemoryConversation());
         lock (conversation)
         {
-            if (conversation.Record.ETag != etag || (turn.InboundKey is { } key && conversation.Answer(key) is not null))
+            if (conversation.Record.ETag != record.ETag || (turn.InboundKey is { } key && conversation.Answer(key) is not null))
             {
-                return Task.FromResult(false);
+                return Task.FromResult<ConversationRecord?>(null);
             }
 
             conversation.Keep(turn);
-            return Task.FromResult(true);
+            return Task.FromResult<ConversationRecord?>(conversation.Record);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, 
             var toKeep = preparation.Prepare(conversationId, record, key, turn, throughOutbox);
 
             // Another turn was kept meanwhile, by another replica or by an erasure: run this one again on the newer state.
-            if (await store.TrySaveAsync(conversationId, toKeep, record.ETag, cancellationToken))
+            if (await store.TrySaveAsync(conversationId, toKeep, record, cancellationToken) is not null)
             {
                 var kept = new KeptTurn(toKeep.Activities[0], [.. toKeep.Activities.Skip(1)], IsRepeat: false);
                 await sender.SendAsync(conversationId, kept, cancellationToken);

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using SafetyBot.Storage.Encryption;
+using SafetyBot.Storage.Migrations;
+
+namespace SafetyBot.Storage.Sqlite;
+
+/// <summary>The embedded database: a file, its writer, its readers and its key ring.</summary>
+/// <param name="options">Where it is.</param>
+/// <param name="doubtful">Called when the disk failed and the process should end.</param>
+internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> doubtful) : IAsyncDisposable
+{
+    private const UnixFileMode OnlyUs = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const string Canary = "canary";
+    private const string SealKey = "seal-key";
+
+    private SqliteWriter? writer;
+    private SqliteReaders? readers;
+    private KeyRing? keyRing;
+    private SealSigner? signer;
+
+    /// <summary>Where it is.</summary>
+    public StorageOptions Options { get; } = options;
+
+    /// <summary>The only one who writes.</summary>
+    public SqliteWriter Writer => Started(writer);
+
+    /// <summary>Connections for reading.</summary>
+    public SqliteReaders Readers => Started(readers);
+
+    /// <summary>The key ring.</summary>
+    public KeyRing KeyRing => Started(keyRing);
+
+    /// <summary>Signs the daily lists.</summary>
+    public SealSigner Signer => Started(signer);
+
+    /// <summary>Opens it.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        MakeDirectory(Path.GetDirectoryName(Options.DatabaseFile)!);
+        try
+        {
+            await OpenAsync(cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            var meaning = SqliteErrors.Translate(exception).Message;
+            throw new StorageStartException(
+                $"The database {Options.DatabaseFile} cannot be opened: {meaning} Nothing was changed. If it is damaged, restore a backup (safetybot restore).", exception);
+        }
+    }
+
+    /// <summary>Checks that a database file is whole.</summary>
+    /// <exception cref="StorageStartException">It is damaged.</exception>
+    public static void CheckWhole(SqliteConnection connection, string file)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        var result = Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        if (result != "ok")
+        {
+            throw new StorageStartException($"The database {file} is damaged. Nothing was changed or deleted. Restore a backup (safetybot restore).");
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (writer is not null)
+        {
+            await writer.DisposeAsync();
+        }
+
+        readers?.Dispose();
+        signer?.Dispose();
+    }
+
+    private static T Started<T>(T? part) => part ?? throw new InvalidOperationException("The storage was not started.");
+
+    private static void MakeDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OnlyUs);
+        }
+    }
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await using (var connection = SqliteSession.Open(Options.DatabaseFile, Options.Wait, SqliteOpenMode.ReadWriteCreate))
+        {
+            CheckWhole(connection, Options.DatabaseFile);
+            await new Migrator(Migration.For("sqlite"), "BEGIN IMMEDIATE").MigrateAsync(connection, cancellationToken);
+        }
+
+        var session = new SqliteSession(Options.DatabaseFile, Options.Wait, readOnly: false);
+        try
+        {
+            AssertDurable(session);
+            OpenKeyRing(session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+
+        readers = new SqliteReaders(Options.DatabaseFile, Options.Wait);
+        writer = new SqliteWriter(session, Options.Wait, doubtful);
+    }
+
+    private static void AssertDurable(SqliteSession session)
+    {
+        (string Name, string Value, string Expected)[] settings =
+        [
+            ("journal_mode", "WAL", "wal"), ("synchronous", "FULL", "2"), ("secure_delete", "ON", "1"), ("foreign_keys", "ON", "1"),
+            ("wal_autocheckpoint", "4000", "4000"),
+        ];
+        foreach (var (name, value, expected) in settings)
+        {
+            if (session.Pragma(name, value) is var actual && actual != expected)
+            {
+                throw new StorageStartException(
+                    $"SQLite does not take the setting {name} = {value} (it says {actual}). Words of people would not be safe. The folder may be on a network disk: choose a local one.");
+            }
+        }
+    }
+
+    private void OpenKeyRing(SqliteSession session)
+    {
+        session.Execute("BEGIN IMMEDIATE");
+        MakeDirectory(Options.KeyRingDirectory);
+        IXmlRepository repository = new FileSystemXmlRepository(new DirectoryInfo(Options.KeyRingDirectory), NullLoggerFactory.Instance);
+        keyRing = KeyRing.Open(repository, Secret(session, Canary));
+        if (Secret(session, Canary) is null)
+        {
+            KeepSecret(session, Canary, keyRing.NewCanary());
+        }
+
+        if (Secret(session, SealKey) is { } kept)
+        {
+            signer = new SealSigner(keyRing.UnprotectSecret(kept));
+        }
+        else
+        {
+            signer = new SealSigner();
+            KeepSecret(session, SealKey, keyRing.ProtectSecret(signer.PrivateKey));
+        }
+
+        session.Execute("COMMIT");
+    }
+
+    private static byte[]? Secret(SqliteSession session, string name) => (byte[]?)session.Scalar("SELECT value FROM secrets WHERE name = $0", name);
+
+    private static void KeepSecret(SqliteSession session, string name, byte[] value) =>
+        session.Execute("INSERT INTO secrets (name, value) VALUES ($0, $1)", name, value);
+}
