@@ -14,13 +14,15 @@ internal sealed class Talk : ITurnFailureObserver
         return content ?? throw new InvalidOperationException(string.Join('\n', problems.Where(problem => problem.Severity == ContentSeverity.Error)));
     });
 
+    private static readonly Lazy<KnowledgeSource> RealSource = new(() => new KnowledgeSource(new ContentLibrary(Content)));
+
     private readonly TurnPipeline pipeline;
     private readonly string locale;
 
     public Talk(string locale = "nl", Country home = Country.Unknown, KnowledgeSource? source = null)
     {
         this.locale = locale;
-        pipeline = new TurnPipeline(source ?? new KnowledgeSource(new ContentLibrary(Content)), this, home);
+        pipeline = new TurnPipeline(source ?? RealSource.Value, this, home);
     }
 
     /// <summary>The project's own content.</summary>
