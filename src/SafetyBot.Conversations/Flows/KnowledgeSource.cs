@@ -1,7 +1,6 @@
 using SafetyBot.Conversations.Answers;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
-using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -51,8 +50,8 @@ public sealed class KnowledgeSource(ContentLibrary library)
         content,
         new AnswerReader([.. WordLists(content, "answers").Select(WordListFile.ReadAnswers)]),
         new CommandReader([.. WordLists(content, "commands").Select(WordListFile.ReadCommands)]),
-        new DangerRecognizer(content.DangerWords),
-        new WordListTriage([.. WordLists(content, "topics").Select(TopicWordListReader.Read)]));
+        content.Danger,
+        content.Triage);
 
     private static IEnumerable<TextReader> WordLists(BotContent content, string name) => content.OtherFiles
         .Where(file => file.Key.StartsWith($"triage/{name}.", StringComparison.Ordinal))

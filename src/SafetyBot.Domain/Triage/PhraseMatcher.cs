@@ -39,7 +39,8 @@ public sealed class PhraseMatcher
         var uses = parsed.SelectMany(p => p.Elements).SelectMany(e => e.Words)
             .CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         variants = [.. parsed.Select(p => new Variant(p.Owner, p.Elements, classOf, AnchorOf(p.Elements, uses)))];
-        anchored = [.. Enumerable.Range(0, vocabulary.Count).Select(Waiting)];
+        var waitingFor = variants.Index().ToLookup(v => v.Item.Anchor, v => v.Index);
+        anchored = [.. Enumerable.Range(0, vocabulary.Count).Select(word => ClassesOf(word).SelectMany(fitting => waitingFor[fitting]).Order().ToArray())];
     }
 
     /// <summary>Adds the places where phrases occur. A place found in two ways may be added twice.</summary>
@@ -169,8 +170,18 @@ public sealed class PhraseMatcher
         elements.Index().Where(e => e.Item.IsWord)
             .MinBy(e => e.Item.Words.Sum(word => uses[word])).Index;
 
-    private int[] Waiting(int word) =>
-        [.. variants.Index().Where(v => vocabulary.Fits(word, v.Item.Anchor)).Select(v => v.Index)];
+    // The classes a word fits, read from its bits.
+    private IEnumerable<int> ClassesOf(int word)
+    {
+        var fits = vocabulary.FitsOf(word);
+        for (var block = 0; block < fits.Length; block++)
+        {
+            for (var bits = fits[block]; bits != 0; bits &= bits - 1)
+            {
+                yield return (block * 64) + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+    }
 
     private readonly struct Place(int @class, bool optional, bool gap, bool edge)
     {
