@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace SafetyBot.Server.DirectLine;
 
 /// <summary>Settings of the embedded Direct Line endpoint. Section "DirectLine".</summary>
-public sealed class DirectLineOptions : IValidatableObject
+public sealed class DirectLineOptions
 {
     /// <summary>The name of the section.</summary>
     public const string Section = "DirectLine";
@@ -12,10 +12,11 @@ public sealed class DirectLineOptions : IValidatableObject
     /// The secret by which the back end of a site asks for tokens, and from which the key of all tokens is made. Not set: made at first
     /// start and kept in the data directory. Replicas must share one.
     /// </summary>
-    [MinLength(32)]
+    [RegularExpression("^(.{32,})?$", ErrorMessage = "Secret: it must have 32 characters or more. Leave it out to have one made.")]
     public string? Secret { get; set; }
 
     /// <summary>Other sites that may embed the chat, as "https://example.org". Empty: only the server's own page.</summary>
+    [OriginList]
     public string[] AllowedOrigins { get; set; } = [];
 
     /// <summary>The most messages of one conversation in ten seconds. No person reaches it; more is answered with 429 unless it tells of danger.</summary>
@@ -33,14 +34,4 @@ public sealed class DirectLineOptions : IValidatableObject
     /// <summary>How long the answer to a ping may take, in seconds, before the stream is cut.</summary>
     [Range(1, 60)]
     public int PongSeconds { get; set; } = 20;
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => AllowedOrigins
-        .Where(origin => !IsOrigin(origin))
-        .Select(origin => new ValidationResult($"DirectLine:AllowedOrigins: '{origin}' is no origin. Write it as https://example.org, without a path."));
-
-    private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https"
-        && text == uri.GetLeftPart(UriPartial.Authority);
 }

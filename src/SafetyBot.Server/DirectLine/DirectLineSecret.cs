@@ -18,7 +18,7 @@ public sealed class DirectLineSecret
     public DirectLineSecret(IOptions<DirectLineOptions> options, DataDirectory data, ILogger<DirectLineSecret> logger)
     {
         var secret = options.Value.Secret;
-        if (secret is null)
+        if (string.IsNullOrEmpty(secret))
         {
             (secret, var made) = data.ReadOrMake(FileName, static () => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes)));
             if (made)

@@ -46,10 +46,10 @@ internal static class JsonBody
             return default;
         }
 
-        using var document = JsonDocument.Parse(body, Strict);
-        var root = document.RootElement;
         try
         {
+            using var document = JsonDocument.Parse(body, Strict);
+            var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object && IsSound(root) ? root.Clone() : throw new JsonException();
         }
         catch (InvalidOperationException)

@@ -56,6 +56,9 @@ public static class HostRegistration
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Critical);
+
+        // A start that fails is told by ServerStart, in words for an operator.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 
     /// <summary>Takes addresses from X-Forwarded headers, of the proxies named in the settings alone.</summary>

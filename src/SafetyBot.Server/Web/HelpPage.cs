@@ -15,7 +15,10 @@ namespace SafetyBot.Server.Web;
 /// <param name="exitAddress">Where the button to leave fast goes.</param>
 internal sealed class HelpPage(BotContent content, Locale locale, Country country, string exitAddress)
 {
-    private const int MostHelplines = 8;
+    private const int MostHelplines = 10;
+
+    // What brings most people here; nothing is known of this one yet.
+    private static readonly string[] Topics = ["sextortion", "grooming", "image-abuse", "crisis"];
 
     private readonly TextCatalog texts = content.Texts(locale);
 
@@ -92,9 +95,9 @@ internal sealed class HelpPage(BotContent content, Locale locale, Country countr
 
     private void WriteHelplines(StringBuilder page, DateTimeOffset now)
     {
-        var situation = new HelplineSituation(country, Role.Youth, AgeBand.Unknown, []) { Crisis = true, Locale = locale };
+        var situation = new HelplineSituation(country, Role.Youth, AgeBand.Unknown, Topics) { Crisis = true, Locale = locale };
         page.Append(CultureInfo.InvariantCulture, $"""<section id="helplines"><h2>{Text($"helplines-title-{EnumName(country)}")}</h2><ul>""");
-        foreach (var helpline in content.Helplines.For(situation).Take(MostHelplines))
+        foreach (var helpline in content.Helplines.Shortlist(situation, MostHelplines).DistinctBy(helpline => helpline.Phone ?? helpline.Id))
         {
             page.Append(CultureInfo.InvariantCulture, $"<li><p>{Encode(HelplineText.Paragraph(helpline, texts, now))}</p><p>");
             foreach (var action in HelplineText.Actions(helpline, texts))

@@ -1,0 +1,117 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace SafetyBot.Server.Tests.DirectLine;
+
+/// <summary>Clients that are half there: connections held by hand, so that nothing answers on their behalf.</summary>
+public sealed class SlowClientTests : IAsyncLifetime
+{
+    private readonly FreshDirectory data = new();
+    private ServerProcess server = null!;
+
+    public async ValueTask InitializeAsync() => server = await ServerProcess.StartAsync(
+        data.Path, "--DirectLine:PingSeconds", "1", "--DirectLine:PongSeconds", "2", "--DirectLine:MessagesPerTenSeconds", "100000");
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        data.Dispose();
+    }
+
+    [Fact]
+    public async Task F22_HalfOpen_CutByPing()
+    {
+        using var person = await DirectLineClient.StartAsync(server.Address);
+        using var connection = await UpgradeAsync(person);
+
+        // Reads all and answers no ping, as a phone that lost its network.
+        var stream = connection.GetStream();
+        var buffer = new byte[8192];
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        while (await ReadAsync(stream, buffer, patience.Token) > 0)
+        {
+        }
+
+        Assert.False(patience.IsCancellationRequested);
+        await person.ReconnectAsync("");
+        using var again = await person.ListenAsync();
+        await again.WaitForAsync(said => said.Sequence == 4);
+    }
+
+    [Fact]
+    public async Task F22_ReaderThatNeverReads_CutAndMayComeBack()
+    {
+        using var person = await DirectLineClient.StartAsync(server.Address);
+        using var connection = await UpgradeAsync(person, receiveBuffer: 4096);
+        var sent = 0;
+        for (; sent < 4000 && !server.Output.Contains("reads too slowly", StringComparison.Ordinal); sent++)
+        {
+            await person.SayAsync(new string('x', 3900), $"m{sent}");
+        }
+
+        Assert.Contains("reads too slowly", server.Output, StringComparison.Ordinal);
+        await person.ReconnectAsync("");
+        using var again = await person.ListenAsync();
+        await again.WaitForAsync(said => said.ClientId == $"m{sent - 1}");
+    }
+
+    [Fact]
+    public async Task A20_HeadersOneByteASecond_Cut()
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(server.Address.Host, server.Address.Port);
+        var stream = connection.GetStream();
+        await stream.WriteAsync("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "u8.ToArray());
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var trickle = Task.Run(async () =>
+        {
+            try
+            {
+                while (!patience.IsCancellationRequested)
+                {
+                    await stream.WriteAsync("x"u8.ToArray());
+                    await Task.Delay(1000);
+                }
+            }
+            catch (IOException)
+            {
+                // Cut, as it should be.
+            }
+        });
+        var buffer = new byte[1024];
+        while (await ReadAsync(stream, buffer, patience.Token) > 0)
+        {
+        }
+
+        Assert.False(patience.IsCancellationRequested);
+        using var http = new HttpClient { BaseAddress = server.Address };
+        Assert.True((await http.GetAsync(new Uri("/health/live", UriKind.Relative))).IsSuccessStatusCode);
+        await trickle;
+    }
+
+    private static async Task<int> ReadAsync(NetworkStream stream, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            return 0;
+        }
+    }
+
+    private async Task<TcpClient> UpgradeAsync(DirectLineClient person, int receiveBuffer = 65536)
+    {
+        var connection = new TcpClient { ReceiveBufferSize = receiveBuffer };
+        await connection.ConnectAsync(server.Address.Host, server.Address.Port);
+        var url = new Uri(person.StreamUrl);
+        var request = $"GET {url.PathAndQuery} HTTP/1.1\r\nHost: {url.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+        var head = new byte[12];
+        await connection.GetStream().ReadExactlyAsync(head);
+        Assert.Equal("HTTP/1.1 101", Encoding.ASCII.GetString(head));
+        return connection;
+    }
+}

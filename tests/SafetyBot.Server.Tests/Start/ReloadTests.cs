@@ -1,0 +1,54 @@
+namespace SafetyBot.Server.Tests.Start;
+
+public sealed class ReloadTests
+{
+    private const string Old = "Je mag altijd stoppen. Met de knop Weg ben je hier snel weg.";
+    private const string New = "Je mag altijd stoppen. Met de knop Weg ga je hier snel weg.";
+
+    [Fact]
+    public async Task Content_ChangedThenBroken_NewTakenThenKept()
+    {
+        using var data = new FreshDirectory();
+        using var dialogs = new FreshDirectory();
+        Copy(Path.Combine(AppContext.BaseDirectory, "dialogs"), dialogs.Path);
+        await using var server = await ServerProcess.StartAsync(data.Path, "--Dialogs:Directory", dialogs.Path);
+        var file = Path.Combine(dialogs.Path, "locales", "nl", "interface.yaml");
+        var text = await File.ReadAllTextAsync(file);
+        Assert.Contains(Old, text, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(file, text.Replace(Old, New, StringComparison.Ordinal));
+        await WaitForAsync(server, "is in force");
+        Assert.Contains(await GreetingAsync(server), said => said.Text.StartsWith(New, StringComparison.Ordinal));
+
+        await File.WriteAllTextAsync(file, "start: [\n");
+        await WaitForAsync(server, "stays in force");
+        await WaitForAsync(server, "dialogs/locales/nl/interface.yaml:");
+        Assert.Contains(await GreetingAsync(server), said => said.Text.StartsWith(New, StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<Said>> GreetingAsync(ServerProcess server)
+    {
+        using var person = await DirectLineClient.StartAsync(server.Address);
+        return await person.ReadAsync();
+    }
+
+    private static async Task WaitForAsync(ServerProcess server, string told)
+    {
+        for (var i = 0; i < 600 && !server.Output.Contains(told, StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Contains(told, server.Output, StringComparison.Ordinal);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
