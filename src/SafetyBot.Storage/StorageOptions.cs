@@ -9,6 +9,9 @@ public sealed class StorageOptions
     [Required]
     public string Directory { get; set; } = "data";
 
+    /// <summary>Whether nothing is kept on disk: for measurements alone, everything is gone when the process ends.</summary>
+    public bool InMemory { get; set; }
+
     /// <summary>Whether the key ring stands in PostgreSQL instead of in files. Needed where several replicas have no folder in common; a dump of the database then holds the keys too.</summary>
     public bool KeyRingInDatabase { get; set; }
 

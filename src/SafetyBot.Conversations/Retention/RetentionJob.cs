@@ -8,6 +8,7 @@ public sealed class RetentionJob(IConversationStore conversations, IRetentionSto
     private const int Batch = 200;
 
     private readonly ConversationEraser eraser = new(conversations);
+    private bool wiped;
 
     /// <summary>One run.</summary>
     /// <param name="now">The time.</param>
@@ -23,7 +24,14 @@ public sealed class RetentionJob(IConversationStore conversations, IRetentionSto
         }
 
         await retention.PurgeAsync(now - options.Audit, cancellationToken);
-        await retention.WipeAsync(cancellationToken);
+
+        // The first run cannot know whether the one before was stopped in between.
+        if (erased > 0 || !wiped)
+        {
+            await retention.WipeAsync(cancellationToken);
+            wiped = true;
+        }
+
         return erased;
     }
 

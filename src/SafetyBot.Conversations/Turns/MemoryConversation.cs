@@ -20,6 +20,9 @@ internal sealed class MemoryConversation
     /// <summary>From when its time to be kept counts.</summary>
     public DateTimeOffset RetentionFrom { get; private set; }
 
+    /// <summary>When what is kept now began to be written.</summary>
+    public DateTimeOffset KeyCreatedAt { get; private set; }
+
     /// <summary>Its audit chain.</summary>
     public List<AuditRow> Audit { get; } = [];
 
@@ -39,9 +42,10 @@ internal sealed class MemoryConversation
     /// <summary>Keeps a turn.</summary>
     public void Keep(TurnToKeep turn)
     {
-        if (turn.ForgetsEarlier)
+        if (turn.ForgetsEarlier || Record.State is null)
         {
             Clear();
+            KeyCreatedAt = turn.At;
         }
 
         Record = new ConversationRecord(turn.State, turn.Audit[^1].Head, turn.Sequence, turn.At, turn.ContentVersion);
@@ -71,6 +75,7 @@ internal sealed class MemoryConversation
         Clear();
         Audit.Add(erasure.Row);
         Record = new ConversationRecord(null, erasure.Row.Head, Record.Sequence, Record.LastActivity, null) { ErasedAt = erasure.At };
+        Retention = RetentionKind.Anonymous;
     }
 
     private void Clear()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
 
@@ -6,7 +7,7 @@ namespace SafetyBot.Conversations.Turns;
 
 /// <summary>Keeps conversations in the process, for the terminal and for tests. Gone when the process ends.</summary>
 /// <param name="firstState">The state in which new conversations begin, as JSON; null: nothing is known.</param>
-public sealed class MemoryConversationStore(string? firstState = null) : IConversationStore, IOutbox
+public sealed partial class MemoryConversationStore(string? firstState = null) : IConversationStore, IOutbox, IRetentionStore, IAuditStore
 {
     private readonly ConcurrentDictionary<string, MemoryConversation> conversations = new(StringComparer.Ordinal);
 
@@ -39,6 +40,11 @@ public sealed class MemoryConversationStore(string? firstState = null) : IConver
             }
 
             conversation.Keep(turn);
+            if (turn.ForgetsEarlier)
+            {
+                Mark(ErasureMark.Of(conversationId, turn.At));
+            }
+
             return Task.FromResult<ConversationRecord?>(conversation.Record);
         }
     }
@@ -68,6 +74,7 @@ public sealed class MemoryConversationStore(string? firstState = null) : IConver
             }
 
             conversation.Erase(erasure);
+            Mark(ErasureMark.Of(conversationId, erasure.At));
             return conversation;
         }) is not null);
 

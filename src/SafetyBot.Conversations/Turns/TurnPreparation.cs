@@ -47,7 +47,7 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
     {
         var detail = string.Create(
             CultureInfo.InvariantCulture,
-            $"type={turn.Inbound.Type} replies={turn.Replies.Count} failed={turn.Failed} content={turn.ContentVersion}");
+            $"type={TypeOf(turn.Inbound)} replies={turn.Replies.Count} failed={turn.Failed} content={turn.ContentVersion}");
         var rows = new List<AuditRow> { AuditRow.After(record.Head, conversationId, at, AuditKinds.Turn, detail) };
         if (turn.Marks.ForgetsEarlier)
         {
@@ -56,6 +56,11 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
 
         return rows;
     }
+
+    // The type comes from the client, who could write words in it.
+    private static string TypeOf(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.Event
+        ? activity.Type
+        : "other";
 
     private KeptActivity Inbound(long sequence, Turn turn)
     {

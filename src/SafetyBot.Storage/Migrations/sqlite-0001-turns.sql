@@ -5,6 +5,7 @@ CREATE TABLE conversations (
     etag TEXT NOT NULL,
     audit_number INTEGER NOT NULL,
     sequence INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
     last_activity INTEGER NOT NULL,
     content_version TEXT,
     retention INTEGER NOT NULL,
@@ -13,7 +14,8 @@ CREATE TABLE conversations (
     state BLOB
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX conversations_due ON conversations (retention, retention_from) WHERE erased_at IS NULL;
+-- A time that no turn changes, so that no turn has to change the index.
+CREATE INDEX conversations_oldest ON conversations (created_at) WHERE erased_at IS NULL;
 
 CREATE TABLE conversation_keys (
     conversation_id TEXT NOT NULL PRIMARY KEY REFERENCES conversations (id),

@@ -10,7 +10,7 @@ internal sealed class SqliteRetentionStore(SqliteDatabase database, SqliteErasur
     public Task<IReadOnlyList<string>> FindDueAsync(RetentionKind kind, DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         database.Readers.ReadAsync<IReadOnlyList<string>>(
             session => session.Query(
-                "SELECT id FROM conversations WHERE retention = $0 AND retention_from < $1 AND erased_at IS NULL ORDER BY retention_from LIMIT $2",
+                "SELECT id FROM conversations WHERE created_at < $1 AND retention = $0 AND retention_from < $1 AND erased_at IS NULL ORDER BY created_at LIMIT $2",
                 row => row.GetString(0),
                 (int)kind,
                 before.ToUnixTimeMilliseconds(),
@@ -44,7 +44,12 @@ internal sealed class SqliteRetentionStore(SqliteDatabase database, SqliteErasur
     public async Task AddErasuresAsync(IReadOnlyList<ErasureMark> marks, CancellationToken cancellationToken)
     {
         await erasures.AppendAsync(marks, cancellationToken);
-        await database.Writer.RunAsync(
+        await MarkAsync(database, marks, cancellationToken);
+    }
+
+    /// <summary>Adds marks to the database's own list.</summary>
+    public static Task MarkAsync(SqliteDatabase database, IReadOnlyList<ErasureMark> marks, CancellationToken cancellationToken) =>
+        database.Writer.RunAsync(
             session =>
             {
                 foreach (var mark in marks)
@@ -55,7 +60,6 @@ internal sealed class SqliteRetentionStore(SqliteDatabase database, SqliteErasur
                 return marks.Count;
             },
             cancellationToken);
-    }
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> FindErasedAsync(CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ using SafetyBot.Conversations.Turns;
 namespace SafetyBot.Storage.Sqlite;
 
 /// <summary>The embedded database with all that is kept in it.</summary>
-internal sealed class SqliteStorage : IStorage
+internal sealed class SqliteStorage : IConversationDatabase
 {
     private readonly SqliteDatabase database;
     private readonly SqliteErasures erasures;
@@ -41,7 +41,16 @@ internal sealed class SqliteStorage : IStorage
     public ISealSigner Signer => database.Signer;
 
     /// <inheritdoc />
-    public Task StartAsync(CancellationToken cancellationToken) => database.StartAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await database.StartAsync(cancellationToken);
+
+        // The file outlives the database: after a restore it knows more.
+        if (SqliteErasures.Read(database.Options.ErasuresFile) is { Count: > 0 } marks)
+        {
+            await SqliteRetentionStore.MarkAsync(database, marks, cancellationToken);
+        }
+    }
 
     /// <inheritdoc />
     public Task PingAsync(CancellationToken cancellationToken) =>

@@ -112,8 +112,8 @@ internal static class SqliteTurnWriter
         return 1 == (turn.Before is null
             ? session.Execute(
                 """
-                INSERT INTO conversations (id, etag, audit_number, sequence, last_activity, content_version, retention, retention_from, state)
-                VALUES ($0, $1, $2, $3, $4, $5, coalesce($6, 0), $4, $7) ON CONFLICT (id) DO NOTHING
+                INSERT INTO conversations (id, etag, audit_number, sequence, created_at, last_activity, content_version, retention, retention_from, state)
+                VALUES ($0, $1, $2, $3, $4, $4, $5, coalesce($6, 0), $4, $7) ON CONFLICT (id) DO NOTHING
                 """,
                 turn.ConversationId,
                 record.ETag,

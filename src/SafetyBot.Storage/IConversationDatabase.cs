@@ -6,7 +6,7 @@ using SafetyBot.Conversations.Turns;
 namespace SafetyBot.Storage;
 
 /// <summary>A database with all that is kept in it.</summary>
-public interface IStorage : IAsyncDisposable
+public interface IConversationDatabase : IAsyncDisposable
 {
     /// <summary>Conversations and their turns.</summary>
     IConversationStore Conversations { get; }

@@ -1,0 +1,220 @@
+using System.Globalization;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using SafetyBot.Storage.Encryption;
+using SafetyBot.Storage.Migrations;
+
+namespace SafetyBot.Storage.Postgres;
+
+/// <summary>A PostgreSQL database and its key ring.</summary>
+internal sealed class PostgresDatabase : IAsyncDisposable
+{
+    private const int OldestVersion = 150_000;
+    private const string Canary = "canary";
+    private const string SealKey = "seal-key";
+
+    // Any number, the same in all replicas: whoever holds it changes the database's form or its first secrets.
+    private const string Lock = "BEGIN; SELECT pg_advisory_xact_lock(112113)";
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
+
+    private readonly StorageOptions options;
+    private readonly NpgsqlDataSource source;
+    private KeyRing? keyRing;
+    private SealSigner? signer;
+
+    /// <summary>A database that is not opened yet.</summary>
+    /// <param name="options">Where the key ring is and how long to wait.</param>
+    /// <param name="connectionString">Where the database is. What it does not say: a pool of 16 or of twice the cores, prepared statements, commits that wait for the disk.</param>
+    public PostgresDatabase(StorageOptions options, string connectionString)
+    {
+        this.options = options;
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+        {
+            settings.MaxPoolSize = Math.Max(16, 2 * Environment.ProcessorCount);
+        }
+
+        settings.MaxAutoPrepare = 50;
+        settings.AutoPrepareMinUsages = 2;
+        settings.ApplicationName ??= "safetybot";
+        settings.Timeout = settings.CommandTimeout = (int)Math.Ceiling(options.Wait.TotalSeconds);
+        settings.Options = "-c synchronous_commit=on " + settings.Options;
+
+        // Its details hold values of rows.
+        settings.IncludeErrorDetail = false;
+        source = NpgsqlDataSource.Create(settings);
+    }
+
+    /// <summary>The key ring.</summary>
+    public KeyRing KeyRing => keyRing ?? throw new InvalidOperationException("The storage was not started.");
+
+    /// <summary>Signs the daily lists.</summary>
+    public SealSigner Signer => signer ?? throw new InvalidOperationException("The storage was not started.");
+
+    /// <summary>Opens it.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await AssertDurableAsync(connection, cancellationToken);
+        await new Migrator(Migration.For("postgres"), Lock).MigrateAsync(connection, cancellationToken);
+        await OpenKeyRingAsync(connection, cancellationToken);
+    }
+
+    /// <summary>A command with its parameters $1, $2, …</summary>
+    public NpgsqlCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
+    {
+        var command = source.CreateCommand(sql);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs a command.</summary>
+    /// <exception cref="Conversations.Turns.StoreUnavailableException">The database cannot do it now.</exception>
+    public async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        await TryAsync(() => command.ExecuteNonQueryAsync(cancellationToken));
+    }
+
+    /// <summary>Runs a command and reads its one value.</summary>
+    /// <exception cref="Conversations.Turns.StoreUnavailableException">The database cannot do it now.</exception>
+    public async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        return await TryAsync(() => command.ExecuteScalarAsync(cancellationToken));
+    }
+
+    /// <summary>Reads rows.</summary>
+    /// <exception cref="Conversations.Turns.StoreUnavailableException">The database cannot do it now.</exception>
+    public async Task<List<T>> QueryAsync<T>(
+        string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        return await TryAsync(async () =>
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        });
+    }
+
+    /// <summary>A parameter.</summary>
+    public static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        signer?.Dispose();
+        return source.DisposeAsync();
+    }
+
+    private static async Task<T> TryAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (NpgsqlException exception) when (exception is not PostgresException postgres || !PostgresErrors.IsConflict(postgres))
+        {
+            throw PostgresErrors.Translate(exception);
+        }
+    }
+
+    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var until = TimeProvider.System.GetUtcNow() + options.StartWait;
+        while (true)
+        {
+            try
+            {
+                return await source.OpenConnectionAsync(cancellationToken);
+            }
+            catch (PostgresException exception) when (exception.SqlState != PostgresErrorCodes.CannotConnectNow && !exception.IsTransient)
+            {
+                throw new StorageStartException($"PostgreSQL refuses the connection: {exception.MessageText}. Check ConnectionStrings:Postgres.", exception);
+            }
+            catch (NpgsqlException exception) when (TimeProvider.System.GetUtcNow() >= until)
+            {
+                throw new StorageStartException(
+                    $"PostgreSQL cannot be reached within {options.StartWait.TotalSeconds} seconds. Check that it runs, and ConnectionStrings:Postgres.", exception);
+            }
+            catch (NpgsqlException)
+            {
+                await Task.Delay(BetweenTries, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task AssertDurableAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        async Task<string> ShowAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+
+        if (int.Parse(await ShowAsync("SHOW server_version_num"), CultureInfo.InvariantCulture) < OldestVersion)
+        {
+            throw new StorageStartException("PostgreSQL 15 or newer is needed.");
+        }
+
+        if (await ShowAsync("SHOW fsync") != "on" || await ShowAsync("SHOW full_page_writes") != "on" || await ShowAsync("SHOW synchronous_commit") is "off" or "local")
+        {
+            throw new StorageStartException("PostgreSQL must run with fsync, full_page_writes and synchronous_commit on: without them a crash loses words that were acknowledged.");
+        }
+    }
+
+    private async Task OpenKeyRingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        IXmlRepository repository = options.KeyRingInDatabase
+            ? new PostgresXmlRepository(source)
+            : new FileSystemXmlRepository(Directory.CreateDirectory(options.KeyRingDirectory), NullLoggerFactory.Instance);
+        await using (var begin = new NpgsqlCommand(Lock, connection))
+        {
+            await begin.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        var canary = await SecretAsync(connection, Canary, cancellationToken);
+        keyRing = KeyRing.Open(repository, canary);
+        if (canary is null)
+        {
+            await KeepSecretAsync(connection, Canary, keyRing.NewCanary(), cancellationToken);
+        }
+
+        if (await SecretAsync(connection, SealKey, cancellationToken) is { } kept)
+        {
+            signer = new SealSigner(keyRing.UnprotectSecret(kept));
+        }
+        else
+        {
+            signer = new SealSigner();
+            await KeepSecretAsync(connection, SealKey, keyRing.ProtectSecret(signer.PrivateKey), cancellationToken);
+        }
+
+        await using var commit = new NpgsqlCommand("COMMIT", connection);
+        await commit.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<byte[]?> SecretAsync(NpgsqlConnection connection, string name, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT value FROM secrets WHERE name = $1", connection) { Parameters = { Value(name) } };
+        return (byte[]?)await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    private static async Task KeepSecretAsync(NpgsqlConnection connection, string name, byte[] value, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("INSERT INTO secrets (name, value) VALUES ($1, $2)", connection) { Parameters = { Value(name), Value(value) } };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,26 @@
+using Npgsql;
+using SafetyBot.Conversations.Turns;
+
+namespace SafetyBot.Storage.Postgres;
+
+/// <summary>What PostgreSQL's errors mean for a turn.</summary>
+internal static class PostgresErrors
+{
+    /// <summary>Whether another transaction came in between: run again on the newer state.</summary>
+    public static bool IsConflict(PostgresException exception) => exception.SqlState is
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    /// <summary>The error as callers of a store know it.</summary>
+    public static Exception Translate(NpgsqlException exception) => MeaningOf(exception) is { } meaning
+        ? new StoreUnavailableException(meaning, exception)
+        : exception;
+
+    private static string? MeaningOf(NpgsqlException exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The database's disk is full.",
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => "The database takes no writes: it stands by for another one.",
+        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } => "The database is too slow.",
+        PostgresException { IsTransient: false, SqlState: not ['5' or '0', ..] } => null,
+        _ => "The database cannot be reached.",
+    };
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SafetyBot.Conversations.Audit;
+using SafetyBot.Conversations.Retention;
+
+namespace SafetyBot.Storage;
+
+/// <summary>Opens the storage before the server listens, erases what was kept long enough every minute, and seals the audit trail every day.</summary>
+internal sealed class StorageService(IConversationDatabase storage, RetentionJob retention, TimeProvider time, ILogger<StorageService> logger)
+    : BackgroundService, IHostedLifecycleService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    private DateOnly sealedDay;
+
+    /// <inheritdoc />
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await storage.StartAsync(cancellationToken);
+
+        // What an older database brought back is gone before anybody can ask for it.
+        await retention.ReapplyErasuresAsync(time.GetUtcNow(), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                await RunAsync(time.GetUtcNow(), stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                StorageLog.RetentionFailed(logger, exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await retention.RunAsync(now, cancellationToken) is > 0 and var count)
+        {
+            StorageLog.Erased(logger, count);
+        }
+
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        if (day != sealedDay)
+        {
+            await new AuditTrail(storage.Audit, storage.Signer).SealAsync(now, cancellationToken);
+            sealedDay = day;
+        }
+    }
+}

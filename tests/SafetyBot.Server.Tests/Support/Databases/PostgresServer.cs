@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
+namespace SafetyBot.Server.Tests.Support;
+
+/// <summary>A PostgreSQL server of the tests' own: a fresh data directory, loopback alone, stopped and removed at the end. Started when the first test asks.</summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private readonly SemaphoreSlim gate = new(1);
+    private int port;
+    private int databases;
+
+    /// <summary>Where its files are; null before it was started.</summary>
+    public string? DataDirectory { get; private set; }
+
+    /// <summary>A new empty database.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> NewDatabaseAsync()
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (DataDirectory is null)
+            {
+                await StartAsync();
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
+        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres") + ";Pooling=false");
+        await using var command = source.CreateCommand($"CREATE DATABASE {name}");
+        await command.ExecuteNonQueryAsync();
+        return ConnectionString(name);
+    }
+
+    /// <summary>Stops it as a power cut would, and starts it again on the same files.</summary>
+    public async Task CrashAsync()
+    {
+        await RunAsync(Program("pg_ctl"), "-D", DataDirectory!, "-m", "immediate", "-w", "stop");
+        await ListenAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (DataDirectory is not null)
+        {
+            await RunAsync(Program("pg_ctl"), "-D", DataDirectory, "-m", "immediate", "-w", "stop");
+            await RunAsync("rm", "-rf", DataDirectory);
+        }
+
+        gate.Dispose();
+    }
+
+    private static string Program(string name) =>
+        Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin", name)).Last(File.Exists);
+
+    private string ConnectionString(string database) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}");
+
+    private async Task StartAsync()
+    {
+        if (!Directory.Exists("/usr/lib/postgresql"))
+        {
+            throw new InvalidOperationException("PostgreSQL is not installed. tests/run installs it; by hand: apt-get install postgresql.");
+        }
+
+        var directory = (await RunAsync("mktemp", "-d", "-t", "safetybot-postgres-XXXXXX")).Trim();
+        await RunAsync(Program("initdb"), "-D", directory, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+        using (var listener = new TcpListener(IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+
+        DataDirectory = directory;
+        await ListenAsync();
+    }
+
+    private Task<string> ListenAsync() => RunAsync(
+        Program("pg_ctl"),
+        "-D",
+        DataDirectory!,
+        "-l",
+        Path.Combine(DataDirectory!, "log"),
+        "-o",
+        string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={DataDirectory}"),
+        "-w",
+        "start");
+
+    // PostgreSQL refuses to run as root.
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        string[] all = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
+        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = "/tmp", RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+
+        // The server keeps the pipe of the one who started it: only short-lived programs are read to the end.
+        var output = arguments is [.., "start"] ? "" : await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode}.");
+    }
+}
