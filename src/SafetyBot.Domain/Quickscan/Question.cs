@@ -33,15 +33,34 @@ public sealed record Question
     public required ContentStatus Status { get; init; }
 
     /// <summary>The option with this id, or null when the content no longer knows it.</summary>
-    public AnswerOption? Find(string optionId) => Options.FirstOrDefault(option => option.Id == optionId);
+    public AnswerOption? Find(string optionId)
+    {
+        for (var i = 0; i < Options.Count; i++)
+        {
+            if (Options[i].Id == optionId)
+            {
+                return Options[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether it has an answer that raises a red flag.</summary>
     public bool IsRedFlag => Options.Any(option => option.RedFlag is not null || option.AtLeast == RiskLevel.Acute);
 
     /// <summary>Whether it is to be asked after these answers.</summary>
-    public bool IsEnabled(QuestionnaireResponse response) =>
-        EnableWhen.Count == 0
-        || (EnableWhenAny
-            ? EnableWhen.Any(condition => condition.IsMetBy(response))
-            : EnableWhen.All(condition => condition.IsMetBy(response)));
+    public bool IsEnabled(QuestionnaireResponse response)
+    {
+        // Asked for every question in every turn: no enumerators, no closures.
+        for (var i = 0; i < EnableWhen.Count; i++)
+        {
+            if (EnableWhen[i].IsMetBy(response) == EnableWhenAny)
+            {
+                return EnableWhenAny;
+            }
+        }
+
+        return EnableWhen.Count == 0 || !EnableWhenAny;
+    }
 }

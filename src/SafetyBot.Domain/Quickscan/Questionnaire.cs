@@ -41,7 +41,17 @@ public sealed record Questionnaire
     /// <summary>The next question to ask, or null when the scan is complete.</summary>
     /// <param name="response">The answers so far.</param>
     /// <param name="easy">Whether the person reads easy Dutch: the shorter path.</param>
-    public Question? Next(QuestionnaireResponse response, bool easy) =>
-        Questions.FirstOrDefault(question =>
-            (question.Easy || !easy) && response.AnswerTo(question.LinkId) is null && question.IsEnabled(response));
+    public Question? Next(QuestionnaireResponse response, bool easy)
+    {
+        for (var i = 0; i < Questions.Count; i++)
+        {
+            var question = Questions[i];
+            if ((question.Easy || !easy) && response.AnswerTo(question.LinkId) is null && question.IsEnabled(response))
+            {
+                return question;
+            }
+        }
+
+        return null;
+    }
 }

@@ -13,7 +13,18 @@ public sealed class QuestionnaireResponse
     public List<GivenAnswer> Answers { get; set; } = [];
 
     /// <summary>The option chosen for a question, or null when it was not answered.</summary>
-    public string? AnswerTo(string linkId) => Answers.Find(answer => answer.LinkId == linkId)?.Option;
+    public string? AnswerTo(string linkId)
+    {
+        foreach (var answer in Answers)
+        {
+            if (answer.LinkId == linkId)
+            {
+                return answer.Option;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Adds an answer, or replaces the one that is there in its place.</summary>
     public void Set(string linkId, string option)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SafetyBot.Domain.Triage;
 
 /// <summary>The phrases of several word lists together: which entries does a message say, exceptions taken off?</summary>
@@ -62,14 +64,19 @@ internal sealed class PhraseBook
         (matcher ?? throw new InvalidOperationException("The book is still open.")).Find(text, matches);
 
         List<EntryHit> hits = [];
+        if (!matches.Exists(match => meanings[match.Owner].Role is PhraseRole.Danger or PhraseRole.Part))
+        {
+            return new PhraseReading(matches, hits);
+        }
+
         var harmless = new HarmlessPlaces(text, matches, meanings);
-        var parts = new List<PhraseMatch>?[meanings.Count];
+        Dictionary<int, List<PhraseMatch>> parts = [];
         foreach (var match in matches)
         {
             var meaning = meanings[match.Owner];
             if (meaning.Role == PhraseRole.Part)
             {
-                (parts[match.Owner] ??= []).Add(match);
+                (CollectionsMarshal.GetValueRefOrAddDefault(parts, match.Owner, out _) ??= []).Add(match);
             }
             else if (meaning.Role == PhraseRole.Danger && !harmless.Cancel(match, meaning.Entry))
             {
@@ -77,9 +84,9 @@ internal sealed class PhraseBook
             }
         }
 
-        foreach (var combination in combinations)
+        foreach (var combination in parts.Count > 0 ? combinations : [])
         {
-            if (Array.TrueForAll(combination.Parts, part => parts[part] is not null))
+            if (Array.TrueForAll(combination.Parts, parts.ContainsKey))
             {
                 AddIfNear(combination, parts, harmless, hits);
             }
@@ -89,9 +96,9 @@ internal sealed class PhraseBook
     }
 
     // Each time all parts have been said, and near enough to each other, the combination is said.
-    private static void AddIfNear(Combination combination, List<PhraseMatch>?[] parts, HarmlessPlaces harmless, List<EntryHit> hits)
+    private static void AddIfNear(Combination combination, Dictionary<int, List<PhraseMatch>> parts, HarmlessPlaces harmless, List<EntryHit> hits)
     {
-        var said = combination.Parts.SelectMany((owner, part) => parts[owner]!.Select(match => (Part: part, Match: match)));
+        var said = combination.Parts.SelectMany((owner, part) => parts[owner].Select(match => (Part: part, Match: match)));
         var latest = new PhraseMatch?[combination.Parts.Length];
         foreach (var (part, match) in said.OrderBy(piece => piece.Match.First))
         {
