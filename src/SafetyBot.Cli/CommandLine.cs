@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using SafetyBot.Cli.Chat;
 using SafetyBot.Cli.Check;
 using SafetyBot.Cli.Score;
+using SafetyBot.Cli.Simulation;
 
 namespace SafetyBot.Cli;
 
@@ -52,7 +53,7 @@ internal static class CommandLine
 
     private static RootCommand Commands(Terminal terminal)
     {
-        ExampleCommand[] commands = [new ChatCommand(terminal), new CheckCommand(terminal), new ScoreCommand(terminal)];
+        ExampleCommand[] commands = [new ChatCommand(terminal), new CheckCommand(terminal), new ScoreCommand(terminal), new SimulateCommand(terminal)];
         var root = new RootCommand("SafetyBot at the terminal: talk with the bot, check its content, walk through all it can say.");
         foreach (var command in commands)
         {

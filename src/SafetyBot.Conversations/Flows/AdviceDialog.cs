@@ -120,7 +120,13 @@ public sealed class AdviceDialog : FlowDialog
         };
         var topic = TopicIn(step);
         user.Topic ??= topic;
-        await FlowTools.SendAsync(step.Context, [Content.Texts(user.Locale).Line($"advice-{topic}-{Cards.Id(Reader(user))}-intro")], cancellationToken);
+
+        // With something said before it in this turn there would be four bubbles.
+        if (!step.Context.Responded)
+        {
+            await FlowTools.SendAsync(step.Context, [Content.Texts(user.Locale).Line($"advice-{topic}-{Cards.Id(Reader(user))}-intro")], cancellationToken);
+        }
+
         return await step.ReplaceDialogAsync("items", ItemOption(topic, 0), cancellationToken);
     }
 
