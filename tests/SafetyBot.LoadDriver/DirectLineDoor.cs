@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace SafetyBot.LoadDriver;
+
+/// <summary>Direct Line as a browser uses it: posts over HTTP, answers over the stream.</summary>
+internal sealed class DirectLineDoor(HttpClient http) : IDoor
+{
+    private const string Base = "/v3/directline/conversations";
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly ClientWebSocket socket = new();
+    private readonly byte[] buffer = new byte[256 * 1024];
+    private string conversation = "";
+    private string token = "";
+    private int sent;
+
+    public async Task<IReadOnlyList<string>> BeginAsync(CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/chat/token");
+        request.Headers.Add("Origin", http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var given = await http.SendAsync(request, cancellationToken);
+        given.EnsureSuccessStatusCode();
+        token = JsonDocument.Parse(await given.Content.ReadAsByteArrayAsync(cancellationToken)).RootElement.GetProperty("token").GetString()!;
+
+        using var started = JsonDocument.Parse(await PostAsync(Base, new { locale = "nl-NL" }, cancellationToken));
+        conversation = started.RootElement.GetProperty("conversationId").GetString()!;
+        token = started.RootElement.GetProperty("token").GetString()!;
+        await socket.ConnectAsync(new Uri(started.RootElement.GetProperty("streamUrl").GetString()!), cancellationToken);
+        return await OfferedAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<string>> PressAsync(string button, CancellationToken cancellationToken)
+    {
+        var posted = PostAsync(
+            $"{Base}/{conversation}/activities",
+            new { type = "message", text = button, value = button, channelData = new { clientActivityID = $"{sent++}" } },
+            cancellationToken);
+        var offered = await OfferedAsync(cancellationToken);
+        await posted;
+        return offered;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (socket.State == WebSocketState.Open)
+        {
+            try
+            {
+                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+                await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
+            }
+            catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+            {
+                // The server is gone already.
+            }
+        }
+
+        socket.Dispose();
+    }
+
+    private async Task<byte[]> PostAsync<T>(string path, T body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body)) { Headers = { ContentType = Json } },
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> OfferedAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var length = 0;
+            ValueWebSocketReceiveResult result;
+            do
+            {
+                result = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
+                length += result.Count;
+            }
+            while (!result.EndOfMessage);
+
+            if (result.MessageType == WebSocketMessageType.Close)
+            {
+                throw new WebSocketException("The stream was closed.");
+            }
+
+            using var set = JsonDocument.Parse(buffer.AsMemory(0, length));
+            if (Buttons.Of(set.RootElement) is { Count: > 0 } offered)
+            {
+                return offered;
+            }
+        }
+    }
+}
