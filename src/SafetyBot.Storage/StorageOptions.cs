@@ -36,5 +36,8 @@ public sealed class StorageOptions
     /// <summary>The list of erasures beside the embedded database, for restores.</summary>
     public string ErasuresFile => Path.Combine(FullDirectory, "erasures.txt");
 
+    /// <summary>Held while a server uses the folder.</summary>
+    public string LockFile => Path.Combine(FullDirectory, "lock");
+
     private string FullDirectory => Path.GetFullPath(Directory, AppContext.BaseDirectory);
 }

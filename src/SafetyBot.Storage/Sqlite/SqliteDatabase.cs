@@ -12,10 +12,10 @@ namespace SafetyBot.Storage.Sqlite;
 /// <param name="doubtful">Called when the disk failed and the process should end.</param>
 internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> doubtful) : IAsyncDisposable
 {
-    private const UnixFileMode OnlyUs = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const string Canary = "canary";
     private const string SealKey = "seal-key";
 
+    private IDisposable? used;
     private SqliteWriter? writer;
     private SqliteReaders? readers;
     private KeyRing? keyRing;
@@ -39,7 +39,8 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
     /// <summary>Opens it.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        MakeDirectory(Path.GetDirectoryName(Options.DatabaseFile)!);
+        StorageDirectory.Make(Path.GetDirectoryName(Options.DatabaseFile)!);
+        used = StorageDirectory.LockShared(Options);
         try
         {
             await OpenAsync(cancellationToken);
@@ -75,21 +76,10 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
 
         readers?.Dispose();
         signer?.Dispose();
+        used?.Dispose();
     }
 
     private static T Started<T>(T? part) => part ?? throw new InvalidOperationException("The storage was not started.");
-
-    private static void MakeDirectory(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, OnlyUs);
-        }
-    }
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -135,7 +125,7 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
     private void OpenKeyRing(SqliteSession session)
     {
         session.Execute("BEGIN IMMEDIATE");
-        MakeDirectory(Options.KeyRingDirectory);
+        StorageDirectory.Make(Options.KeyRingDirectory);
         IXmlRepository repository = new FileSystemXmlRepository(new DirectoryInfo(Options.KeyRingDirectory), NullLoggerFactory.Instance);
         keyRing = KeyRing.Open(repository, Secret(session, Canary));
         if (Secret(session, Canary) is null)

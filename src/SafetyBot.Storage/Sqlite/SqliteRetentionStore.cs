@@ -34,7 +34,7 @@ internal sealed class SqliteRetentionStore(SqliteDatabase database, SqliteErasur
     }
 
     /// <inheritdoc />
-    public Task WipeAsync(CancellationToken cancellationToken) => database.Writer.EmptyLogAsync(cancellationToken);
+    public async Task WipeAsync(CancellationToken cancellationToken) => await await database.Writer.EmptyLogAsync(cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ErasureMark>> ReadErasuresAsync(CancellationToken cancellationToken) =>

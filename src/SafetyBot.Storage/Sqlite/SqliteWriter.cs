@@ -10,13 +10,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private const int MostInBatch = 512;
     private const int MostWaiting = 10_000;
 
+    private static readonly TimeSpan BetweenEmptyings = TimeSpan.FromMilliseconds(50);
+
     private readonly Channel<SqliteJob> jobs = System.Threading.Channels.Channel.CreateBounded<SqliteJob>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly SqliteSession session;
     private readonly TimeSpan wait;
     private readonly Action<Exception> doubtful;
     private readonly Task loop;
     private volatile Exception? broken;
-    private bool emptyLog;
+    private TaskCompletionSource? emptying;
 
     /// <summary>Starts writing.</summary>
     /// <param name="session">The writer's own connection.</param>
@@ -50,21 +52,24 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Empties the write-ahead log, as soon as nobody reads from it, so that nothing that was erased is left in it.</summary>
-    public Task EmptyLogAsync(CancellationToken cancellationToken) => RunAsync(_ => emptyLog = true, cancellationToken);
+    /// <summary>Asks that the write-ahead log is emptied as soon as nobody reads from it, so that nothing that was erased is left in it.</summary>
+    /// <returns>Done when it is asked for; the task in it when it is empty.</returns>
+    public Task<Task> EmptyLogAsync(CancellationToken cancellationToken) =>
+        RunAsync(_ => (emptying ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task, cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         jobs.Writer.TryComplete();
         await loop;
+        emptying?.SetCanceled();
         session.Dispose();
     }
 
     private void Loop()
     {
         var batch = new List<SqliteJob>(MostInBatch);
-        while (jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitForJobs())
         {
             batch.Clear();
             while (batch.Count < MostInBatch && jobs.Reader.TryRead(out var job))
@@ -75,6 +80,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
             Write(batch);
             EmptyLogNow();
         }
+    }
+
+    // While somebody reads, the log cannot be emptied: it is tried again and again until there are jobs.
+    private bool WaitForJobs()
+    {
+        var more = jobs.Reader.WaitToReadAsync().AsTask();
+        while (emptying is not null && !more.Wait(BetweenEmptyings))
+        {
+            EmptyLogNow();
+        }
+
+        return more.GetAwaiter().GetResult();
     }
 
     private void Write(List<SqliteJob> batch)
@@ -144,19 +161,25 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void EmptyLogNow()
     {
-        if (!emptyLog)
+        if (emptying is not { } waiting)
         {
             return;
         }
 
         try
         {
-            // Busy: somebody reads; the next batch tries again.
-            emptyLog = session.Query("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0))[0] != 0;
+            if (session.Query("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0))[0] != 0)
+            {
+                return;
+            }
+
+            waiting.SetResult();
         }
         catch (SqliteException exception)
         {
-            Told(exception);
+            waiting.SetException(Told(exception));
         }
+
+        emptying = null;
     }
 }

@@ -5,7 +5,7 @@ namespace SafetyBot.Server.Tests.Storage;
 /// <summary>The contract, in a real PostgreSQL.</summary>
 public sealed class PostgresStorageTests(PostgresServer server) : StorageContract
 {
-    private readonly TestDirectory directory = new();
+    private readonly FreshDirectory directory = new();
 
     public override async ValueTask DisposeAsync()
     {

@@ -4,8 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(PostgresServer))]
-
 namespace SafetyBot.Server.Tests.Support;
 
 /// <summary>A PostgreSQL server of the tests' own: a fresh data directory, loopback alone, stopped and removed at the end. Started when the first test asks.</summary>
@@ -92,7 +90,7 @@ public sealed class PostgresServer : IAsyncDisposable
         "-l",
         Path.Combine(DataDirectory!, "log"),
         "-o",
-        string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={DataDirectory}"),
+        string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"),
         "-w",
         "start");
 
