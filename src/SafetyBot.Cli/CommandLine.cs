@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using SafetyBot.Cli.Chat;
 using SafetyBot.Cli.Check;
+using SafetyBot.Cli.Graph;
 using SafetyBot.Cli.Score;
 using SafetyBot.Cli.Simulation;
 
@@ -53,7 +54,7 @@ internal static class CommandLine
 
     private static RootCommand Commands(Terminal terminal)
     {
-        ExampleCommand[] commands = [new ChatCommand(terminal), new CheckCommand(terminal), new ScoreCommand(terminal), new SimulateCommand(terminal)];
+        ExampleCommand[] commands = [new ChatCommand(terminal), new CheckCommand(terminal), new ScoreCommand(terminal), new GraphCommand(terminal), new SimulateCommand(terminal)];
         var root = new RootCommand("SafetyBot at the terminal: talk with the bot, check its content, walk through all it can say.");
         foreach (var command in commands)
         {

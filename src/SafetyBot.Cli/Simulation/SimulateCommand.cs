@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using SafetyBot.Cli.Chat;
@@ -14,12 +13,7 @@ internal sealed class SimulateCommand : ExampleCommand
 
     private readonly ContentOption content = new();
 
-    private readonly Option<Locale?> locale = new("--locale")
-    {
-        Description = "Only this language: nl, nl-x-simple or en. Default: all.",
-        HelpName = "tag",
-        CustomParser = ParseLocale,
-    };
+    private readonly LocaleOption locale = new("Only this language: nl, nl-x-simple or en. Default: all.");
 
     private readonly Option<string?> quickscan = new("--quickscan")
     {
@@ -42,17 +36,6 @@ internal sealed class SimulateCommand : ExampleCommand
         Options.Add(quickscan);
         Options.Add(content);
         SetAction(RunAsync);
-    }
-
-    private static Locale? ParseLocale(ArgumentResult result)
-    {
-        if (Locales.Find(result.Tokens[0].Value) is { } known)
-        {
-            return known;
-        }
-
-        result.AddError($"'{result.Tokens[0].Value}' is no language of the bot. Use nl, nl-x-simple or en.");
-        return null;
     }
 
     private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
