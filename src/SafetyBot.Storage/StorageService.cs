@@ -41,12 +41,29 @@ internal sealed class StorageService(IConversationDatabase storage, RetentionJob
             {
                 await RunAsync(time.GetUtcNow(), stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception exception)
             {
                 StorageLog.RetentionFailed(logger, exception);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await TickAsync(timer, stoppingToken));
+    }
+
+    // A stop is no failure, also when the host never came to listen.
+    private static async Task<bool> TickAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)

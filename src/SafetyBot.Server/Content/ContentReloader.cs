@@ -14,14 +14,21 @@ public sealed class ContentReloader(DialogsContent content, IOptions<DialogsOpti
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var watcher = Watch();
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await changed.WaitAsync(stoppingToken);
-            while (await changed.WaitAsync(Quiet, stoppingToken))
+            while (true)
             {
-            }
+                await changed.WaitAsync(stoppingToken);
+                while (await changed.WaitAsync(Quiet, stoppingToken))
+                {
+                }
 
-            Reload();
+                Reload();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // A stop is no failure, also when the host never came to listen.
         }
     }
 

@@ -19,14 +19,20 @@ internal static class JsonBody
             while (true)
             {
                 var read = await request.BodyReader.ReadAsync(cancellationToken);
-                if (read.IsCompleted)
+                if (!read.IsCompleted)
                 {
-                    var root = Parse(read.Buffer);
-                    request.BodyReader.AdvanceTo(read.Buffer.End);
-                    return (root, null);
+                    request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                    continue;
                 }
 
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                try
+                {
+                    return (Parse(read.Buffer), null);
+                }
+                finally
+                {
+                    request.BodyReader.AdvanceTo(read.Buffer.End);
+                }
             }
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)

@@ -1,15 +1,13 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Server.Start;
+using SafetyBot.Storage;
 
 namespace SafetyBot.Server.Health;
 
 /// <summary>Ready: not on the way down, and the store answers.</summary>
-internal sealed class ReadinessCheck(Draining draining, IConversationStore store) : IHealthCheck
+internal sealed class ReadinessCheck(Draining draining, IConversationDatabase database) : IHealthCheck
 {
-    // No conversation has this id: ids are made at random and longer.
-    private const string Nobody = "health";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc />
@@ -22,7 +20,7 @@ internal sealed class ReadinessCheck(Draining draining, IConversationStore store
 
         try
         {
-            await store.LoadAsync(Nobody, inboundKey: null, cancellationToken).WaitAsync(Patience, cancellationToken);
+            await database.PingAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (exception is StoreUnavailableException or TimeoutException)

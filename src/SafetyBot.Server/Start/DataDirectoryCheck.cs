@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
+using SafetyBot.Storage;
 
 namespace SafetyBot.Server.Start;
 
 /// <summary>Checks that the data directory can be made and written to.</summary>
-internal sealed class DataDirectoryCheck(DataDirectory data, IOptions<DataOptions> options) : IStartCheck
+internal sealed class DataDirectoryCheck(DataDirectory data, IOptions<StorageOptions> options) : IStartCheck
 {
     /// <inheritdoc />
     public IEnumerable<string> Problems()
@@ -17,7 +18,7 @@ internal sealed class DataDirectoryCheck(DataDirectory data, IOptions<DataOption
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return [$"The data directory {options.Value.Directory} cannot be written to: {exception.Message} Choose another with --Data:Directory."];
+            return [$"The data directory {options.Value.Directory} cannot be written to: {exception.Message} Choose another with --Storage:Directory."];
         }
         catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException or ArgumentException)
         {

@@ -21,7 +21,6 @@ public static class HostRegistration
     /// <summary>Sets up the host.</summary>
     public static void AddHost(this WebApplicationBuilder builder)
     {
-        builder.AddCheckedOptions<DataOptions>(DataOptions.Section);
         builder.AddCheckedOptions<ProxyOptions>(ProxyOptions.Section);
         builder.Services.AddSingleton<DataDirectory>();
         builder.Services.AddSingleton<IStartCheck, DataDirectoryCheck>();

@@ -9,11 +9,12 @@ internal static class ServerHelp
         Use: safetybot-server [--setting value]...
 
         It needs no settings: it listens on http://localhost:5080 and keeps its data in the user's state directory.
-        A setting is given as an argument (--Data:Directory /srv/safetybot), as a variable (Data__Directory=/srv/safetybot)
+        A setting is given as an argument (--Storage:Directory /srv/safetybot), as a variable (Storage__Directory=/srv/safetybot)
         or in appsettings.json beside the program.
 
           --urls                          addresses to listen on, separated by ;           http://localhost:5080
-          --Data:Directory                database, Direct Line secret and key ring        ~/.local/state/safetybot
+          --Storage:Directory             database, key ring and Direct Line secret        ~/.local/state/safetybot
+          --ConnectionStrings:Postgres    PostgreSQL instead of the embedded database      none
           --Dialogs:Directory             the content                                      dialogs beside the program
           --Dialogs:Country               netherlands or belgium: whose numbers come first   both
           --DirectLine:Secret             secret of site back ends, 32 characters or more  made at first start

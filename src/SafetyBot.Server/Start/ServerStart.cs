@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using SafetyBot.Storage;
 
 namespace SafetyBot.Server.Start;
 
@@ -29,7 +30,7 @@ internal static class ServerStart
         {
             return Tell([$"{exception.Message} Another program listens there. Stop it, or choose another address with --urls."]);
         }
-        catch (StartException exception)
+        catch (Exception exception) when (exception is StartException or StorageStartException)
         {
             return Tell([exception.Message]);
         }

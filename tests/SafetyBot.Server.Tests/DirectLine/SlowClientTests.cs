@@ -4,25 +4,18 @@ using System.Text;
 namespace SafetyBot.Server.Tests.DirectLine;
 
 /// <summary>Clients that are half there: connections held by hand, so that nothing answers on their behalf.</summary>
-public sealed class SlowClientTests : IAsyncLifetime
+public sealed class SlowClientTests : IDisposable
 {
     private readonly FreshDirectory data = new();
-    private ServerProcess server = null!;
 
-    public async ValueTask InitializeAsync() => server = await ServerProcess.StartAsync(
-        data.Path, "--DirectLine:PingSeconds", "1", "--DirectLine:PongSeconds", "2", "--DirectLine:MessagesPerTenSeconds", "100000");
-
-    public async ValueTask DisposeAsync()
-    {
-        await server.DisposeAsync();
-        data.Dispose();
-    }
+    public void Dispose() => data.Dispose();
 
     [Fact]
     public async Task F22_HalfOpen_CutByPing()
     {
+        await using var server = await ServerProcess.StartAsync(data.Path, "--DirectLine:PingSeconds", "1", "--DirectLine:PongSeconds", "2");
         using var person = await DirectLineClient.StartAsync(server.Address);
-        using var connection = await UpgradeAsync(person);
+        using var connection = await UpgradeAsync(server, person);
 
         // Reads all and answers no ping, as a phone that lost its network.
         var stream = connection.GetStream();
@@ -41,8 +34,10 @@ public sealed class SlowClientTests : IAsyncLifetime
     [Fact]
     public async Task F22_ReaderThatNeverReads_CutAndMayComeBack()
     {
+        // No ping: it is what waits for this reader that ends it.
+        await using var server = await ServerProcess.StartAsync(data.Path, "--DirectLine:PingSeconds", "60", "--DirectLine:MessagesPerTenSeconds", "100000");
         using var person = await DirectLineClient.StartAsync(server.Address);
-        using var connection = await UpgradeAsync(person, receiveBuffer: 4096);
+        using var connection = await UpgradeAsync(server, person, receiveBuffer: 4096);
         var sent = 0;
         for (; sent < 4000 && !server.Output.Contains("reads too slowly", StringComparison.Ordinal); sent++)
         {
@@ -58,6 +53,7 @@ public sealed class SlowClientTests : IAsyncLifetime
     [Fact]
     public async Task A20_HeadersOneByteASecond_Cut()
     {
+        await using var server = await ServerProcess.StartAsync(data.Path);
         using var connection = new TcpClient();
         await connection.ConnectAsync(server.Address.Host, server.Address.Port);
         var stream = connection.GetStream();
@@ -101,7 +97,7 @@ public sealed class SlowClientTests : IAsyncLifetime
         }
     }
 
-    private async Task<TcpClient> UpgradeAsync(DirectLineClient person, int receiveBuffer = 65536)
+    private static async Task<TcpClient> UpgradeAsync(ServerProcess server, DirectLineClient person, int receiveBuffer = 65536)
     {
         var connection = new TcpClient { ReceiveBufferSize = receiveBuffer };
         await connection.ConnectAsync(server.Address.Host, server.Address.Port);

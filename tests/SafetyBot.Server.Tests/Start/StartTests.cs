@@ -13,7 +13,7 @@ public sealed class StartTests
         var (exit, output) = await ServerProcess.RunToEndAsync("--help");
         Assert.Equal(0, exit);
         Assert.Contains("http://localhost:5080", output, StringComparison.Ordinal);
-        Assert.Contains("--Data:Directory", output, StringComparison.Ordinal);
+        Assert.Contains("--Storage:Directory", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class StartTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         using var data = new FreshDirectory();
-        var (exit, output) = await ServerProcess.RunToEndAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--Data:Directory", data.Path);
+        var (exit, output) = await ServerProcess.RunToEndAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--Storage:Directory", data.Path);
         Assert.Equal(1, exit);
         Assert.Contains("SafetyBot cannot start", output, StringComparison.Ordinal);
         Assert.Contains("--urls", output, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class StartTests
         using var dialogs = new FreshDirectory();
         await File.WriteAllTextAsync(Path.Combine(dialogs.Path, "signals.yaml"), "signals: [\n");
         var (exit, output) = await ServerProcess.RunToEndAsync(
-            "--Data:Directory", data.Path,
+            "--Storage:Directory", data.Path,
             "--DirectLine:Secret", "short",
             "--DirectLine:AllowedOrigins:0", "example.org/path",
             "--DirectLine:MessagesPerTenSeconds", "many",
@@ -57,7 +57,7 @@ public sealed class StartTests
     {
         using var data = new FreshDirectory();
         var (exit, output) = await ServerProcess.RunToEndAsync(
-            "--Data:Directory", data.Path, "--DirectLine:Secret", "short", "--DirectLine:PingSeconds", "0", "--DirectLine:AllowedOrigins:0", "example.org");
+            "--Storage:Directory", data.Path, "--DirectLine:Secret", "short", "--DirectLine:PingSeconds", "0", "--DirectLine:AllowedOrigins:0", "example.org");
         Assert.Equal(1, exit);
         foreach (var told in new[] { "Secret", "PingSeconds", "AllowedOrigins" })
         {
@@ -90,8 +90,8 @@ public sealed class StartTests
         using var data = new FreshDirectory();
         var file = Path.Combine(data.Path, "file");
         await File.WriteAllTextAsync(file, "");
-        var (exit, output) = await ServerProcess.RunToEndAsync("--urls", "http://127.0.0.1:0", "--Data:Directory", Path.Combine(file, "below"));
+        var (exit, output) = await ServerProcess.RunToEndAsync("--urls", "http://127.0.0.1:0", "--Storage:Directory", Path.Combine(file, "below"));
         Assert.Equal(1, exit);
-        Assert.Contains("--Data:Directory", output, StringComparison.Ordinal);
+        Assert.Contains("--Storage:Directory", output, StringComparison.Ordinal);
     }
 }

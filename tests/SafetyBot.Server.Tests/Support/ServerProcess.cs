@@ -32,7 +32,7 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts a server and waits until it listens.</summary>
     public static async Task<ServerProcess> StartAsync(string dataDirectory, params string[] settings)
     {
-        var server = Run(["--urls", "http://127.0.0.1:0", "--Data:Directory", dataDirectory, "--DirectLine:Secret", Secret, .. settings]);
+        var server = Run(["--urls", "http://127.0.0.1:0", "--Storage:Directory", dataDirectory, "--DirectLine:Secret", Secret, .. settings]);
         if (await server.address.Task.WaitAsync(StartsWithin) is not { } at)
         {
             throw new InvalidOperationException($"The server did not start:\n{server.Output}");
