@@ -88,7 +88,7 @@ public sealed class SchemaTests
         return new SerializerBuilder().JsonCompatible().Build().Serialize(read);
     }
 
-    /// <summary>By the folder or the file; a word list (triage/danger.nl.yaml) by the first part of its name.</summary>
+    /// <summary>By the folder or the file; a word list (triage/danger.nl.yaml, triage/danger.topics.nl.yaml) by the part of its name before the language.</summary>
     private static string? SchemaFor(string file) =>
-        file.StartsWith("triage/", StringComparison.Ordinal) ? Path.GetFileName(file).Split('.')[0] : SchemaOfFolder.GetValueOrDefault(file.Split('/')[0]);
+        file.StartsWith("triage/", StringComparison.Ordinal) ? Path.GetFileName(file).Split('.')[^3] : SchemaOfFolder.GetValueOrDefault(file.Split('/')[0]);
 }

@@ -10,7 +10,6 @@ public sealed class Promise02DangerFirstTests
     [InlineData("kwil ni meer leven", "113")]
     [InlineData("i want to die", "113")]
     [InlineData("er staat iemand voor de deur die me pijn gaat doen", "112")]
-    [InlineData("ik heb iets ingenomen", "112")]
     public async Task Say_DangerInAnyDialog_CardComesFirst(string words, string number)
     {
         foreach (var way in (string[][])[[], ["scan"], ["scan", "self"], ["scan", "self", "start"], ["scan", "self", "start", "online"], ["tell"], ["more"], ["more", "tips", "grooming"]])
@@ -23,6 +22,16 @@ public sealed class Promise02DangerFirstTests
             Assert.Contains("Ik kan geen hulp sturen", talk.Bubbles[0], StringComparison.Ordinal);
             Assert.Equal("safe-now", talk.OpenQuestion);
         }
+    }
+
+    [Fact]
+    public async Task Say_SomethingWasDoneAlready_112First()
+    {
+        var message = MessageSet.Read("crisis.nl.jsonl").First(row => Talk.Content.Danger.Find(row.String("text")).Any(hit => hit is { RedFlag: "A2", DoneAlready: true, AboutSomeoneElse: false }));
+        var talk = await new Talk().SayAsync(message.String("text"));
+
+        var card = talk.Bubbles[0];
+        Assert.InRange(card.IndexOf("Bel 112", StringComparison.Ordinal), 0, card.IndexOf("Bel 113", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,11 +22,14 @@ internal sealed class Talk : ITurnFailureObserver
     public Talk(string locale = "nl", Country home = Country.Unknown, KnowledgeSource? source = null)
     {
         this.locale = locale;
-        pipeline = new TurnPipeline(source ?? RealSource.Value, this, home);
+        pipeline = new TurnPipeline(source ?? Source, this, home);
     }
 
     /// <summary>The project's own content.</summary>
     public static BotContent Content => Real.Value;
+
+    /// <summary>The project's own content with its readers, built once.</summary>
+    public static KnowledgeSource Source => RealSource.Value;
 
     /// <summary>The time of the next turn.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 11, 24, 16, 0, 0, TimeSpan.FromHours(1));

@@ -1,4 +1,5 @@
 using SafetyBot.Domain.Triage;
+using SafetyBot.Tests.Support;
 
 namespace SafetyBot.Tests.Triage;
 
@@ -10,7 +11,7 @@ public sealed class DangerRecognizerTests
     [InlineData("kwil ni meer leven", "A2")]
     [InlineData("kms", "A2")]
     [InlineData("ikwildood", "A2")]
-    [InlineData("ik snij mezelf", "A2")]
+    [InlineData("ik doe mezelf pijn", "A2")]
     [InlineData("er staat iemand voor de deur", "A1")]
     [InlineData("hij komt me nu halen", "A1")]
     [InlineData("he won't let me go home", "A1")]
@@ -19,7 +20,7 @@ public sealed class DangerRecognizerTests
     [InlineData("he says I must sleep with his friends", "A5")]
     [InlineData("papa slaat mama", "A6")]
     [InlineData("verkracht", "A7")]
-    [InlineData("ik moet van hem mezelf snijden voor de camera", "A8")]
+    [InlineData("ik moet van hem mezelf pijn doen voor de camera", "A8")]
     [InlineData("mijn dochter is weggelopen", "A9")]
     [InlineData("mijn oom misbruikt mij", "A10")]
     [InlineData("ik ben 10 en hij wil een blote foto", "A11")]
@@ -43,23 +44,21 @@ public sealed class DangerRecognizerTests
 
     [Theory]
     [InlineData("ik ga dood van het lachen maar eigenlijk wil ik niet meer leven", "A2")]
-    [InlineData("ik wil niet dood maar ik snij mezelf wel", "A2")]
+    [InlineData("ik wil niet dood maar ik doe mezelf wel pijn", "A2")]
     [InlineData("niemand staat voor de deur, maar hij slaat mij", "A6")]
     [InlineData("we zaten opgesloten in een escaperoom. Nu zit ik thuis en ik wil dood", "A2")]
     public void Find_ExceptionBesideADanger_LeavesTheDanger(string text, string redFlag) =>
         Assert.Contains(DangerWords.Recognizer.Find(text), hit => hit.RedFlag == redFlag);
 
     [Theory]
-    [InlineData("ik heb iets ingenomen", true)]
-    [InlineData("I took too many pills", true)]
-    [InlineData("ik sta op het dak", true)]
-    [InlineData("ik wil dood", false)]
-    public void Find_DoneAlready_IsTold(string text, bool doneAlready) =>
-        Assert.Equal(doneAlready, Assert.Single(DangerWords.Recognizer.Find(text), hit => hit.RedFlag == "A2").DoneAlready);
+    [InlineData("danger-done.jsonl")]
+    public void Find_DoneAlready_IsTold(string set) => Assert.All(
+        MessageSet.Read(set),
+        row => Assert.Equal(row.GetProperty("doneAlready").GetBoolean(), Assert.Single(DangerWords.Recognizer.Find(row.String("text")), hit => hit.RedFlag == "A2").DoneAlready));
 
     [Theory]
     [InlineData("mijn zoon zegt dat hij dood wil", true)]
-    [InlineData("me beste vriendin snijdt zichzelf", true)]
+    [InlineData("me beste vriendin doet zichzelf pijn", true)]
     [InlineData("mijn vriendin weet niet dat ik dood wil", false)]
     [InlineData("ik wil dood", false)]
     [InlineData("mijn vader slaat mij", false)]

@@ -8,16 +8,17 @@ internal static class WordListsReader
 {
     public static void ReadAll(IReadOnlyDictionary<string, string> files, ContentDraft draft)
     {
-        draft.DangerWords.AddRange(Lists("danger", DangerWordListReader.Read, files, draft));
-        draft.TopicWords.AddRange(Lists("topics", TopicWordListReader.Read, files, draft));
+        // Topic words that name ways to hurt oneself stand in files called danger, and nowhere else.
+        draft.DangerWords.AddRange(Lists(file => IsOf(file, "danger") && !IsOf(file, "danger.topics"), DangerWordListReader.Read, files, draft));
+        draft.TopicWords.AddRange(Lists(file => IsOf(file, "topics") || IsOf(file, "danger.topics"), TopicWordListReader.Read, files, draft));
         draft.Danger = Built(() => new DangerRecognizer(draft.DangerWords), draft);
         draft.Triage = Built(() => new WordListTriage(draft.TopicWords), draft);
     }
 
-    private static IEnumerable<T> Lists<T>(string name, Func<TextReader, T> read, IReadOnlyDictionary<string, string> files, ContentDraft draft)
+    private static IEnumerable<T> Lists<T>(Func<string, bool> isOf, Func<TextReader, T> read, IReadOnlyDictionary<string, string> files, ContentDraft draft)
         where T : class
     {
-        foreach (var (path, text) in files.Where(file => file.Key.StartsWith($"triage/{name}.", StringComparison.Ordinal)))
+        foreach (var (path, text) in files.Where(file => isOf(file.Key)))
         {
             if (List(path, text, read, draft) is { } list)
             {
@@ -25,6 +26,8 @@ internal static class WordListsReader
             }
         }
     }
+
+    private static bool IsOf(string path, string name) => path.StartsWith($"triage/{name}.", StringComparison.Ordinal);
 
     private static T? List<T>(string path, string text, Func<TextReader, T> read, ContentDraft draft)
         where T : class
