@@ -14,8 +14,6 @@ public sealed class ChatFileTests : ITurnFailureObserver
 {
     private static readonly DateTimeOffset UsualTime = new(2026, 11, 24, 16, 0, 0, TimeSpan.FromHours(1));
 
-    private static readonly Lazy<KnowledgeSource> Source = new(() => new KnowledgeSource(new ContentLibrary(Talk.Content)));
-
     private readonly List<Exception> failures = [];
 
     public static string Folder { get; } = Path.Combine(Dialogs.Schemas, "..", "..", "tests", "SafetyBot.Tests", "Conversations");
@@ -32,7 +30,7 @@ public sealed class ChatFileTests : ITurnFailureObserver
         var script = ChatScript.Parse(expected);
         var lines = new List<string>(script.Header);
         await ChatPlayer.PlayAsync(
-            script, new TurnPipeline(Source.Value, this), ChatPlayer.UserOf(script), new FixedTime(script.Now ?? UsualTime), lines.Add);
+            script, new TurnPipeline(Talk.Source, this), ChatPlayer.UserOf(script), new FixedTime(script.Now ?? UsualTime), lines.Add);
         var played = string.Join('\n', lines) + "\n";
 
         Assert.Empty(failures);
@@ -43,6 +41,18 @@ public sealed class ChatFileTests : ITurnFailureObserver
         }
 
         Assert.Equal(expected, played);
+    }
+
+    [Fact]
+    public void Files_EveryQuestionAndLocale_IsMetBySome()
+    {
+        var said = string.Concat(Files().Select(row => File.ReadAllText(Path.Combine(Folder, row.Data))));
+        var missing = Talk.Content.Questionnaires.Values
+            .SelectMany(scan => scan.Questions.Select(question => PromptQuestion.IdOf(scan, question)))
+            .Where(key => !Locales.All.Any(locale => said.Contains(Talk.Content.Texts(locale).Line(key), StringComparison.Ordinal)));
+
+        Assert.True(Files().Count >= 60);
+        Assert.Empty(missing);
     }
 
     void ITurnFailureObserver.TurnFailed(string conversationId, Exception exception) => failures.Add(exception);
