@@ -20,9 +20,8 @@ internal static class EventIds
     public const int StreamTooSlow = 309;
     public const int InternalEventRefused = 310;
 
-    public const int ChannelBodyRefused = 401;
+    public const int NotDelivered = 401;
 
     public const int RequestFailed = 501;
     public const int StoreUnavailable = 502;
-    public const int Stopping = 503;
 }

@@ -2,8 +2,8 @@ using SafetyBot.Conversations.Turns;
 
 namespace SafetyBot.Server.Channels;
 
-/// <summary>The bot as a channel's adapter sees it: the turn is kept first, then its replies go back the way the activity came.</summary>
-public sealed class ChannelBot(TurnRunner turns, TimeProvider clock) : IBot
+/// <summary>The bot as a channel's adapter sees it: the turn is kept first, then its replies go back, in the answer or through the outbox.</summary>
+public sealed class ChannelBot(TurnRunner turns, OutboxSender outbox, TimeProvider clock) : IBot
 {
     /// <inheritdoc />
     /// <exception cref="UnauthorizedAccessException">Replies would leave this machine.</exception>
@@ -17,8 +17,12 @@ public sealed class ChannelBot(TurnRunner turns, TimeProvider clock) : IBot
         }
 
         // Once read, an activity is handled whole, whether the channel waits for it or not.
-        var turn = await turns.RunAsync(ConversationIdOf(activity), ForTurn(activity), CancellationToken.None);
-        if (turn.Replies.Count > 0)
+        var turn = await turns.RunAsync(ConversationIdOf(activity), ForTurn(activity), CancellationToken.None, throughOutbox: !answersAtOnce);
+        if (!answersAtOnce)
+        {
+            outbox.Wake();
+        }
+        else if (turn.Replies.Count > 0)
         {
             await turnContext.SendActivitiesAsync(
                 [.. turn.Replies.Select(reply => (IActivity)(turn.IsRepeat ? reply.Kept : reply.Sent))], cancellationToken);

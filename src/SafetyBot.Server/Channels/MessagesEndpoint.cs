@@ -12,6 +12,8 @@ public static class MessagesEndpoint
     {
         builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(static _ => new CloudAdapter());
         builder.Services.AddSingleton<ChannelBot>();
+        builder.Services.AddSingleton<OutboxSender>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<OutboxSender>());
     }
 
     /// <summary>Opens it, in development.</summary>

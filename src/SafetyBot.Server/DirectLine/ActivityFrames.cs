@@ -19,44 +19,40 @@ internal static class ActivityFrames
     public static StreamFrame OfSign(Activity sign)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("activities"u8);
-            JsonSerializer.Serialize(writer, sign, BotJson.Options);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
+        Write(buffer, [sign], watermark: null);
         return new StreamFrame(0, 0, buffer.WrittenMemory);
     }
 
     /// <summary>Writes an ActivitySet: what clients may see of these activities.</summary>
-    /// <returns>How many there are in it.</returns>
-    public static int Write(IBufferWriter<byte> buffer, IEnumerable<Activity> activities, long watermark)
+    public static void Write(IBufferWriter<byte> buffer, IEnumerable<Activity> activities, long watermark) =>
+        Write(buffer, [.. activities.Where(IsForClients)], (long?)watermark);
+
+    private static void Write(IBufferWriter<byte> buffer, Activity[] activities, long? watermark)
     {
-        var count = 0;
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = BotJson.Options.Encoder, SkipValidation = true });
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         writer.WriteStartObject();
-        writer.WriteStartArray("activities"u8);
-        foreach (var activity in activities.Where(IsForClients))
+        writer.WritePropertyName("activities"u8);
+        writer.WriteRawValue(ActivityJson.Write(activities), skipInputValidation: true);
+        if (watermark is { } after)
         {
-            JsonSerializer.Serialize(writer, activity, BotJson.Options);
-            count++;
+            writer.WriteString("watermark"u8, after.ToString(CultureInfo.InvariantCulture));
         }
 
-        writer.WriteEndArray();
-        writer.WriteString("watermark"u8, watermark.ToString(CultureInfo.InvariantCulture));
         writer.WriteEndObject();
-        return count;
     }
 
     private static StreamFrame Of(IReadOnlyList<KeptActivity> activities, Func<KeptActivity, Activity> chosen)
     {
         var last = activities[^1].Sequence;
+        Activity[] visible = [.. activities.Select(chosen).Where(IsForClients)];
+        if (visible.Length == 0)
+        {
+            return new StreamFrame(activities[0].Sequence - 1, last, default);
+        }
+
         var buffer = new ArrayBufferWriter<byte>();
-        var visible = Write(buffer, activities.Select(chosen), last);
-        return new StreamFrame(activities[0].Sequence - 1, last, visible > 0 ? buffer.WrittenMemory : default);
+        Write(buffer, visible, (long?)last);
+        return new StreamFrame(activities[0].Sequence - 1, last, buffer.WrittenMemory);
     }
 
     // Who joined, events and traces are between channel and bot; Web Chat complains of some of them.
