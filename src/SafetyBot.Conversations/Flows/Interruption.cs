@@ -1,3 +1,5 @@
+using SafetyBot.Domain.Content;
+
 namespace SafetyBot.Conversations.Flows;
 
 /// <summary>Decides whether something goes before the open dialog: danger first, then what cannot be an answer, then commands. Pure.</summary>
@@ -33,6 +35,12 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
         }
 
         var text = activity.Text ?? "";
+        if (open is not null && IsTitle(text, open, knowledge.Content.Texts(user.Locale)))
+        {
+            // Our own words, typed instead of tapped: "Nu hulp" is the answer "Nu hulp".
+            return None;
+        }
+
         if (Flows.Danger.In(text.Length > LongestText ? text[..LongestText] : text, user.Role, knowledge) is { } danger)
         {
             return new Interruption(InterruptionKind.Danger, Danger: danger);
@@ -73,6 +81,9 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             && knowledge.Answers.Read(text, Buttons.ChoicesOf(open, knowledge.Content.Texts(user.Locale))).Chosen is not null;
         return isOption ? None : new Interruption(InterruptionKind.Command, command);
     }
+
+    private static bool IsTitle(string text, PromptQuestion open, TextCatalog texts) =>
+        open.Options.Any(option => string.Equals(open.TitleOf(option, texts), text.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static bool HasWords(string text) => text.Any(character => !char.IsWhiteSpace(character) && !char.IsControl(character));
 

@@ -24,7 +24,7 @@ public static class ResultCard
         paragraphs.AddRange(assessment.Protective.Select(linkId => texts.Line(StrengthKey(linkId, questionnaire, user))));
         paragraphs.Add(texts.Line($"result-no-diagnosis-{questionnaire.Id}"));
 
-        var helplines = assessment.Level >= RiskLevel.High ? content.Helplines.For(user.HelplineNeed()).Take(MostHelplines).ToList() : [];
+        var helplines = assessment.Level >= RiskLevel.High ? content.Helplines.Shortlist(user.HelplineNeed(), MostHelplines) : [];
         paragraphs.AddRange(helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now)));
         return Cards.Message(texts.Line($"result-{level}-title"), paragraphs, helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
     }

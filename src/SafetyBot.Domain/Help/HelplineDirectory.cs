@@ -29,7 +29,8 @@ public sealed class HelplineDirectory(IReadOnlyList<Helpline> helplines)
             .ThenBy(helpline => IsYoung(situation.Role) && !CostsNothing(helpline) ? 1 : 0)
             .ThenBy(helpline => helpline.Order)
             .ThenBy(helpline => helpline.Country)
-            .ThenBy(helpline => helpline.Id, StringComparer.Ordinal)];
+            .ThenBy(helpline => helpline.Id, StringComparer.Ordinal)
+            .DistinctBy(helpline => helpline.AlwaysShown ? helpline.Phone ?? helpline.Id : helpline.Id)];
 
     /// <summary>The first of <see cref="For(HelplineSituation)"/>, and every line that is never hidden.</summary>
     /// <param name="situation">The situation.</param>
