@@ -1,7 +1,7 @@
 namespace SafetyBot.Server.DirectLine;
 
 /// <summary>Decides who may come in: a token that is ours, still good, of this conversation and used from its own site.</summary>
-public sealed class DirectLineGate(DirectLineTokens tokens, DirectLineSecret secret, Origins origins, ILogger<DirectLineGate> logger)
+public sealed class DirectLineGate(DirectLineTokens tokens, DirectLineSecret secret, Origins origins, EndedChats ended, ILogger<DirectLineGate> logger)
 {
     private const string Bearer = "Bearer ";
 
@@ -24,7 +24,8 @@ public sealed class DirectLineGate(DirectLineTokens tokens, DirectLineSecret sec
         }
 
         return conversationId is not null && conversationId != token!.Conversation ? (null, Refusal.OtherConversation)
-            : origins.Fits(token!, request) ? (token, null)
+            : ended.Contains(token!.Conversation) ? (null, Refusal.Expired)
+            : origins.Fits(token, request) ? (token, null)
             : (null, Foreign("a conversation"));
     }
 

@@ -22,6 +22,7 @@ public static class DirectLineRegistration
         services.AddSingleton<DirectLineGate>();
         services.AddSingleton<Origins>();
         services.AddSingleton<OpenStreams>();
+        services.AddSingleton<EndedChats>();
         services.AddSingleton<KindTexts>();
         services.AddSingleton<ConversationStarter>();
         services.AddSingleton<ActivityReceiver>();

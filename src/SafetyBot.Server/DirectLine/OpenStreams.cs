@@ -45,10 +45,10 @@ public sealed class OpenStreams
         }
     }
 
-    /// <summary>Closes all streams: the server is going away, and may be back soon.</summary>
-    public void CloseAll()
+    /// <summary>Closes the streams of one conversation: its person left.</summary>
+    public void Close(string conversationId)
     {
-        foreach (var stream in open.Values.SelectMany(streams => streams))
+        foreach (var stream in open.GetValueOrDefault(conversationId, []))
         {
             stream.Leave();
         }

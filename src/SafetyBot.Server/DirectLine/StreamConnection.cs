@@ -49,7 +49,7 @@ public sealed class StreamConnection(
         waiting.Writer.TryWrite(frame);
     }
 
-    /// <summary>Closes the connection in good order because the server stops.</summary>
+    /// <summary>Closes the connection in good order: the server stops, or the person left.</summary>
     public void Leave() => waiting.Writer.TryComplete();
 
     /// <summary>Sends until one of the two sides ends it.</summary>
@@ -91,7 +91,7 @@ public sealed class StreamConnection(
             Interlocked.Add(ref waitingBytes, -frame.Text.Length);
         }
 
-        await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "The server restarts.", cancellationToken);
+        await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, null, cancellationToken);
     }
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)

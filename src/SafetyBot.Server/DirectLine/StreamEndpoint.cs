@@ -17,6 +17,7 @@ internal static class StreamEndpoint
         DirectLineTokens tokens,
         Origins origins,
         OpenStreams streams,
+        EndedChats ended,
         IConversationStore store,
         IHostApplicationLifetime lifetime,
         ILogger<StreamConnection> logger)
@@ -27,7 +28,7 @@ internal static class StreamEndpoint
             return;
         }
 
-        if (tokens.TakeTicket(t ?? "") is not { } token)
+        if (tokens.TakeTicket(t ?? "") is not { } token || ended.Contains(token.Conversation))
         {
             await Refusal.Unauthorized.WriteAsync(http);
             return;

@@ -8,7 +8,7 @@ using SafetyBot.Server.Start;
 
 namespace SafetyBot.Server.Web;
 
-/// <summary>The server's own page in each language, and the token its chat begins with.</summary>
+/// <summary>The server's own page in each language, the token its chat begins with, and the way out of it.</summary>
 public static class PageEndpoints
 {
     private const int NonceBytes = 16;
@@ -19,6 +19,7 @@ public static class PageEndpoints
     {
         builder.AddCheckedOptions<WebOptions>(WebOptions.Section);
         builder.Services.AddSingleton<ChatTokens>();
+        builder.Services.AddSingleton<ChatExit>();
     }
 
     /// <summary>Opens them.</summary>
@@ -30,6 +31,7 @@ public static class PageEndpoints
         }
 
         app.MapPost("/api/chat/token", static (HttpContext http, ChatTokens tokens) => tokens.GiveAsync(http)).RequireCors(DirectLineRegistration.Embedding);
+        app.MapPost("/api/chat/exit", static (HttpContext http, ChatExit exit) => exit.LeaveAsync(http));
     }
 
     /// <summary>Where the page of a language is.</summary>

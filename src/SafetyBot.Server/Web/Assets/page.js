@@ -128,6 +128,7 @@
     event.preventDefault();
     document.body.className = 'gone';
     sessionStorage.removeItem(kept);
+    if (token) { navigator.sendBeacon('/api/chat/exit', token); }
     token = null;
     location.replace(exit.href);
   };
