@@ -55,7 +55,7 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
     private static int NumberOf(string linkId, ServiceUser user)
     {
         var answered = user.Scan!.Answers.FindIndex(answer => answer.LinkId == linkId);
-        return (answered >= 0 ? answered : user.Scan.Answers.Count) + 1;
+        return Math.Max(0, (answered >= 0 ? answered : user.Scan.Answers.Count) - user.ScanKnown) + 1;
     }
 
     private PromptQuestion? ScanQuestion(string id, ServiceUser user)

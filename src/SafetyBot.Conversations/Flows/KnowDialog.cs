@@ -11,6 +11,9 @@ public sealed class KnowDialog : FlowDialog
     /// <summary>The option that begins at forgetting.</summary>
     public const string Forget = "forget";
 
+    // The Netherlands and Belgium share a clock.
+    private static readonly TimeZoneInfo ClockOfTheReceipt = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
     /// <summary>Registers its steps.</summary>
     public KnowDialog(FlowTools tools)
         : base(nameof(KnowDialog), tools)
@@ -45,7 +48,7 @@ public sealed class KnowDialog : FlowDialog
         }
 
         var user = await UserAsync(step.Context, cancellationToken);
-        var receipt = Content.Texts(user.Locale).Bubbles("forget-receipt", ("time", step.Context.Now().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+        var receipt = Content.Texts(user.Locale).Bubbles("forget-receipt", ("time", TimeZoneInfo.ConvertTime(step.Context.Now(), ClockOfTheReceipt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
         await FlowTools.SendAsync(step.Context, receipt, cancellationToken);
 
         // The root begins anew: nothing that lies below may go on with what is no longer known.

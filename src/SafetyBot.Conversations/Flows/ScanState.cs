@@ -29,6 +29,7 @@ public static class ScanState
 
         SetIfAsked(questionnaire, user.Scan, "about", user.Topic is { } topic ? AboutOf(topic) : null);
         SetIfAsked(questionnaire, user.Scan, "age", AgeBands.OptionFor(user.Age));
+        user.ScanKnown = user.Scan.Answers.Count;
     }
 
     /// <summary>The question to ask now: the one called back, or the next unanswered one; null when the scan is complete.</summary>

@@ -58,6 +58,9 @@ public sealed class ServiceUser
     /// <summary>Whether the scan was paused or left before its result.</summary>
     public bool ScanOpen { get; set; }
 
+    /// <summary>How many answers were known before the scan began, from what was told.</summary>
+    public int ScanKnown { get; set; }
+
     /// <summary>The question to ask next out of order, after "back" or in the review; null: the next unanswered one.</summary>
     public string? ScanAskAgain { get; set; }
 
