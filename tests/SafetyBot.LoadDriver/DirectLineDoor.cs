@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text.Json;
@@ -7,11 +8,11 @@ namespace SafetyBot.LoadDriver;
 /// <summary>Direct Line as a browser uses it: posts over HTTP, answers over the stream.</summary>
 internal sealed class DirectLineDoor(HttpClient http) : IDoor
 {
+    private const int LongestFrame = 64 * 1024;
     private const string Base = "/v3/directline/conversations";
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly ClientWebSocket socket = new();
-    private readonly byte[] buffer = new byte[256 * 1024];
     private string conversation = "";
     private string token = "";
     private int sent;
@@ -74,26 +75,40 @@ internal sealed class DirectLineDoor(HttpClient http) : IDoor
 
     private async Task<IReadOnlyList<string>> OfferedAsync(CancellationToken cancellationToken)
     {
+        var buffer = ArrayPool<byte>.Shared.Rent(LongestFrame);
+        try
+        {
+            while (true)
+            {
+                var length = await ReceiveAsync(buffer, cancellationToken);
+                using var set = JsonDocument.Parse(buffer.AsMemory(0, length));
+                if (Buttons.Of(set.RootElement) is { Count: > 0 } offered)
+                {
+                    return offered;
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async Task<int> ReceiveAsync(byte[] buffer, CancellationToken cancellationToken)
+    {
+        var length = 0;
         while (true)
         {
-            var length = 0;
-            ValueWebSocketReceiveResult result;
-            do
-            {
-                result = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
-                length += result.Count;
-            }
-            while (!result.EndOfMessage);
-
+            var result = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
+            length += result.Count;
             if (result.MessageType == WebSocketMessageType.Close)
             {
                 throw new WebSocketException("The stream was closed.");
             }
 
-            using var set = JsonDocument.Parse(buffer.AsMemory(0, length));
-            if (Buttons.Of(set.RootElement) is { Count: > 0 } offered)
+            if (result.EndOfMessage)
             {
-                return offered;
+                return length;
             }
         }
     }

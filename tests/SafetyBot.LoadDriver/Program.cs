@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.Globalization;
 using SafetyBot.LoadDriver;
 
-var door = new Option<string>("--door") { Description = "messages or directline.", DefaultValueFactory = _ => "messages" };
-var people = new Option<int>("--people") { Description = "How many at once; 1 to 5000.", DefaultValueFactory = _ => 32 };
+const int MostConnections = 1000;
+
+var door = new Option<string>("--door") { Description = "messages, directline, or idle: streams on which nobody says anything.", DefaultValueFactory = _ => "messages" };
+var people = new Option<int>("--people") { Description = "How many at once; 1 to 20000.", DefaultValueFactory = _ => 32 };
 var seconds = new Option<int>("--seconds") { Description = "How long to measure; 1 to 3600.", DefaultValueFactory = _ => 20 };
 var warmUp = new Option<int>("--warm-up") { Description = "Seconds before that.", DefaultValueFactory = _ => 10 };
 var server = new Option<string?>("--server") { Description = "safetybot-server.dll, to start one for this measurement." };
@@ -25,10 +27,22 @@ command.SetAction(async (given, cancellationToken) =>
         return 1;
     }
 
-    var crowd = Math.Clamp(given.GetValue(people), 1, 5000);
+    var crowd = Math.Clamp(given.GetValue(people), 1, 20_000);
     var during = TimeSpan.FromSeconds(Math.Clamp(given.GetValue(seconds), 1, 3600));
     var load = (started?.Id ?? given.GetValue(process)) is { } id ? new ServerLoad(id) : null;
-    using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = crowd }) { BaseAddress = at };
+    using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Math.Min(crowd, MostConnections) }) { BaseAddress = at };
+    if (given.GetValue(door) == "idle")
+    {
+        if (load is null)
+        {
+            Console.Error.WriteLine("Name the server's process with --process, or have one started with --server.");
+            return 1;
+        }
+
+        await IdleCrowd.SitAsync(http, crowd, during, load, cancellationToken);
+        return 0;
+    }
+
     var measure = new Measure();
     using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     var run = Guid.NewGuid().ToString("N")[..8];
