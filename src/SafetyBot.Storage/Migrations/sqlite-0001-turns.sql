@@ -1,7 +1,9 @@
--- Times are milliseconds of the Unix epoch. The conversation's id leads every key of the turn tables.
+-- Times are milliseconds of the Unix epoch. Inside, a conversation is known by its number: rows of conversations of these
+-- hours lie side by side, so that the turns of one commit change few pages.
 
 CREATE TABLE conversations (
-    id TEXT NOT NULL PRIMARY KEY,
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     etag TEXT NOT NULL,
     audit_number INTEGER NOT NULL,
     sequence INTEGER NOT NULL,
@@ -12,62 +14,64 @@ CREATE TABLE conversations (
     retention_from INTEGER NOT NULL,
     erased_at INTEGER,
     state BLOB
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- A time that no turn changes, so that no turn has to change the index.
 CREATE INDEX conversations_oldest ON conversations (created_at) WHERE erased_at IS NULL;
 
 CREATE TABLE conversation_keys (
-    conversation_id TEXT NOT NULL PRIMARY KEY REFERENCES conversations (id),
+    conversation INTEGER PRIMARY KEY REFERENCES conversations (number),
     wrapped BLOB NOT NULL,
     created_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE turns (
-    conversation_id TEXT NOT NULL REFERENCES conversations (id),
+    number INTEGER PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversations (number),
     last_sequence INTEGER NOT NULL,
     first_sequence INTEGER NOT NULL,
     inbound_key BLOB,
     at INTEGER NOT NULL,
     content_version TEXT NOT NULL,
     body BLOB NOT NULL,
-    PRIMARY KEY (conversation_id, last_sequence)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (conversation, last_sequence)
+) STRICT;
 
-CREATE UNIQUE INDEX turns_inbound ON turns (conversation_id, inbound_key) WHERE inbound_key IS NOT NULL;
+CREATE UNIQUE INDEX turns_inbound ON turns (conversation, inbound_key) WHERE inbound_key IS NOT NULL;
 
 CREATE TABLE handoffs (
-    conversation_id TEXT NOT NULL REFERENCES conversations (id),
+    conversation INTEGER NOT NULL REFERENCES conversations (number),
     id TEXT NOT NULL,
     status TEXT NOT NULL,
     at INTEGER NOT NULL,
     summary BLOB NOT NULL,
-    PRIMARY KEY (conversation_id, id)
-) STRICT, WITHOUT ROWID;
+    PRIMARY KEY (conversation, id)
+) STRICT;
 
 CREATE TABLE outbox (
-    conversation_id TEXT NOT NULL REFERENCES conversations (id),
+    conversation INTEGER NOT NULL REFERENCES conversations (number),
     sequence INTEGER NOT NULL,
     state INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     taken_at INTEGER,
     body BLOB,
-    PRIMARY KEY (conversation_id, sequence)
-) STRICT, WITHOUT ROWID;
+    PRIMARY KEY (conversation, sequence)
+) STRICT;
 
 CREATE INDEX outbox_open ON outbox (state, due_at) WHERE state <> 2;
 
--- Outlives its conversation: no reference.
+-- Outlives the content of its conversation, whose row stays as long without content.
 CREATE TABLE audit (
-    conversation_id TEXT NOT NULL,
+    entry INTEGER PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversations (number),
     number INTEGER NOT NULL,
     at INTEGER NOT NULL,
     kind TEXT NOT NULL,
     detail TEXT NOT NULL,
     hash TEXT NOT NULL,
-    PRIMARY KEY (conversation_id, number)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (conversation, number)
+) STRICT;
 
 CREATE TABLE audit_seals (
     day TEXT NOT NULL PRIMARY KEY,
@@ -78,7 +82,7 @@ CREATE TABLE audit_seals (
 CREATE TABLE erasures (
     conversation_hash TEXT NOT NULL PRIMARY KEY,
     at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE secrets (
     name TEXT NOT NULL PRIMARY KEY,

@@ -19,9 +19,6 @@ internal sealed class PostgresConversationStore(PostgresDatabase database, Postg
         WHERE c.id = $1
         """;
 
-    private const string SaveSql =
-        "SELECT save_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)";
-
     private const string ReadSql =
         """
         SELECT t.first_sequence, t.last_sequence, t.body, k.wrapped
@@ -49,14 +46,7 @@ internal sealed class PostgresConversationStore(PostgresDatabase database, Postg
             await retention.AddErasuresAsync([ErasureMark.Of(conversationId, turn.At)], cancellationToken);
         }
 
-        try
-        {
-            return (bool)(await database.ScalarAsync(SaveSql, cancellationToken, ParametersOf(sealedTurn)))! ? sealedTurn.Record : null;
-        }
-        catch (PostgresException exception) when (PostgresErrors.IsConflict(exception))
-        {
-            return null;
-        }
+        return await database.Saver.SaveAsync(sealedTurn, cancellationToken) ? sealedTurn.Record : null;
     }
 
     /// <inheritdoc />
@@ -114,40 +104,7 @@ internal sealed class PostgresConversationStore(PostgresDatabase database, Postg
         }
     }
 
-    private static NpgsqlParameter[] ParametersOf(SealedTurn turn) =>
-    [
-        PostgresDatabase.Value(turn.ConversationId),
-        Text(turn.Before),
-        PostgresDatabase.Value(turn.Record.ETag!),
-        PostgresDatabase.Value(turn.Record.Head!.Number),
-        PostgresDatabase.Value(turn.Record.Sequence),
-        PostgresDatabase.Value(turn.At),
-        Text(turn.Record.ContentVersion),
-        new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Integer, Value = (object?)turn.Retention ?? DBNull.Value },
-        PostgresDatabase.Value(turn.State),
-        PostgresDatabase.Value(turn.FirstSequence),
-        Bytes(turn.InboundKey),
-        PostgresDatabase.Value(turn.Body),
-        Bytes(turn.NewKey?.Wrapped),
-        PostgresDatabase.Value(turn.Audit.Select(row => row.Number).ToArray()),
-        PostgresDatabase.Value(turn.Audit.Select(row => row.At.ToUnixTimeMilliseconds()).ToArray()),
-        PostgresDatabase.Value(turn.Audit.Select(row => row.Kind).ToArray()),
-        PostgresDatabase.Value(turn.Audit.Select(row => row.Detail).ToArray()),
-        PostgresDatabase.Value(turn.Audit.Select(row => row.Hash).ToArray()),
-        Array(NpgsqlDbType.Text, turn.Handoffs, handoff => handoff.Id),
-        Array(NpgsqlDbType.Text, turn.Handoffs, handoff => handoff.Status),
-        Array(NpgsqlDbType.Bytea, turn.Handoffs, handoff => handoff.Summary),
-        Array(NpgsqlDbType.Bigint, turn.Outbox, entry => entry.Sequence),
-        Array(NpgsqlDbType.Bigint, turn.Outbox, entry => entry.DueAt),
-        Array(NpgsqlDbType.Bytea, turn.Outbox, entry => entry.Body),
-    ];
-
-    private static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
-
     private static NpgsqlParameter Bytes(byte[]? value) => new() { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)value ?? DBNull.Value };
-
-    private static NpgsqlParameter Array<TItem, T>(NpgsqlDbType type, IReadOnlyList<TItem> items, Func<TItem, T> value) =>
-        new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = items.Count == 0 ? DBNull.Value : items.Select(value).ToArray() };
 
     private StoredConversation Open(string conversationId, NpgsqlDataReader row)
     {

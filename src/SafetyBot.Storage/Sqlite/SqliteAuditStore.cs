@@ -15,16 +15,17 @@ internal sealed class SqliteAuditStore(SqliteDatabase database) : IAuditStore
     /// <inheritdoc />
     public async IAsyncEnumerable<(string ConversationId, AuditRow Row)> ReadRowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (conversation, number) = ("", 0L);
+        var (conversation, number) = (0L, 0L);
         while (true)
         {
             var rows = await database.Readers.ReadAsync(
                 session => session.Query(
                     """
-                    SELECT conversation_id, number, at, kind, detail, hash FROM audit
-                    WHERE (conversation_id, number) > ($0, $1) ORDER BY conversation_id, number LIMIT $2
+                    SELECT c.id, a.number, a.at, a.kind, a.detail, a.hash, a.conversation
+                    FROM audit a LEFT JOIN conversations c ON c.number = a.conversation
+                    WHERE (a.conversation, a.number) > ($0, $1) ORDER BY a.conversation, a.number LIMIT $2
                     """,
-                    row => (Id: row.GetString(0), Row: new AuditRow(
+                    row => (Id: row.IsDBNull(0) ? "" : row.GetString(0), Number: row.GetInt64(6), Row: new AuditRow(
                         row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetString(3), row.GetString(4), row.GetString(5))),
                     conversation,
                     number,
@@ -32,7 +33,7 @@ internal sealed class SqliteAuditStore(SqliteDatabase database) : IAuditStore
                 cancellationToken);
             foreach (var row in rows)
             {
-                yield return row;
+                yield return (row.Id, row.Row);
             }
 
             if (rows.Count < Page)
@@ -40,7 +41,7 @@ internal sealed class SqliteAuditStore(SqliteDatabase database) : IAuditStore
                 yield break;
             }
 
-            (conversation, number) = (rows[^1].Id, rows[^1].Row.Number);
+            (conversation, number) = (rows[^1].Number, rows[^1].Row.Number);
         }
     }
 

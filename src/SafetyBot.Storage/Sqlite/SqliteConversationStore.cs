@@ -38,18 +38,25 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteEra
         database.Readers.ReadAsync<IReadOnlyList<KeptActivity>>(
             session =>
             {
-                if (session.Scalar("SELECT wrapped FROM conversation_keys WHERE conversation_id = $0", conversationId) is not byte[] wrapped)
+                var turns = session.Query(
+                    """
+                    SELECT t.first_sequence, t.last_sequence, t.body, k.wrapped
+                    FROM conversations c
+                    JOIN conversation_keys k ON k.conversation = c.number
+                    JOIN turns t ON t.conversation = c.number
+                    WHERE c.id = $0 AND t.last_sequence > $1 ORDER BY t.last_sequence LIMIT $2
+                    """,
+                    row => (First: row.GetInt64(0), Last: row.GetInt64(1), Body: row.GetFieldValue<byte[]>(2), Wrapped: row.GetFieldValue<byte[]>(3)),
+                    conversationId,
+                    afterSequence,
+                    max);
+                if (turns.Count == 0)
                 {
                     return [];
                 }
 
-                var key = database.KeyRing.Unwrap(wrapped);
-                var turns = session.Query(
-                    "SELECT first_sequence, last_sequence, body FROM turns WHERE conversation_id = $0 AND last_sequence > $1 ORDER BY last_sequence LIMIT $2",
-                    row => (First: row.GetInt64(0), Last: row.GetInt64(1), Body: row.GetFieldValue<byte[]>(2)),
-                    conversationId,
-                    afterSequence,
-                    max);
+                // All rows were read at one moment, so they have one key.
+                var key = database.KeyRing.Unwrap(turns[0].Wrapped);
                 return [.. turns
                     .SelectMany(turn => TurnSealer.OpenBody(conversationId, key, turn.First, turn.Last, turn.Body))
                     .Where(activity => activity.Sequence > afterSequence)
@@ -79,8 +86,8 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteEra
             SELECT c.state, c.audit_number, c.etag, c.sequence, c.last_activity, c.content_version, k.wrapped, c.erased_at,
                    t.first_sequence, t.last_sequence, t.body
             FROM conversations c
-            LEFT JOIN conversation_keys k ON k.conversation_id = c.id
-            LEFT JOIN turns t ON t.conversation_id = c.id AND t.inbound_key = $1
+            LEFT JOIN conversation_keys k ON k.conversation = c.number
+            LEFT JOIN turns t ON t.conversation = c.number AND t.inbound_key = $1
             WHERE c.id = $0
             """,
             row => Open(conversationId, row),

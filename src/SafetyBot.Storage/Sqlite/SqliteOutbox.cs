@@ -7,7 +7,10 @@ namespace SafetyBot.Storage.Sqlite;
 internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
     private const string Columns =
-        "SELECT o.conversation_id, o.sequence, o.state, o.attempts, o.due_at, o.body, k.wrapped FROM outbox o JOIN conversation_keys k ON k.conversation_id = o.conversation_id";
+        """
+        SELECT c.id, o.sequence, o.state, o.attempts, o.due_at, o.body, k.wrapped
+        FROM outbox o JOIN conversations c ON c.number = o.conversation JOIN conversation_keys k ON k.conversation = o.conversation
+        """;
 
     /// <inheritdoc />
     public Task<IReadOnlyList<OutboxEntry>> TakeAsync(DateTimeOffset now, TimeSpan lease, int max, CancellationToken cancellationToken) =>
@@ -20,7 +23,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                     (int)OutboxState.Sending,
                     (now - lease).ToUnixTimeMilliseconds());
                 var due = session.Query(
-                    Columns + " WHERE o.state = $0 AND o.due_at <= $1 ORDER BY o.due_at, o.sequence LIMIT $2",
+                    Columns + "\nWHERE o.state = $0 AND o.due_at <= $1 ORDER BY o.due_at, o.sequence LIMIT $2",
                     Open,
                     (int)OutboxState.Pending,
                     now.ToUnixTimeMilliseconds(),
@@ -28,7 +31,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                 foreach (var entry in due)
                 {
                     session.Execute(
-                        "UPDATE outbox SET state = $2, attempts = attempts + 1, taken_at = $3 WHERE conversation_id = $0 AND sequence = $1",
+                        "UPDATE outbox SET state = $2, attempts = attempts + 1, taken_at = $3 WHERE conversation = (SELECT number FROM conversations WHERE id = $0) AND sequence = $1",
                         entry.ConversationId,
                         entry.Sequence,
                         (int)OutboxState.Sending,
@@ -43,7 +46,10 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public Task SetStateAsync(OutboxEntry entry, OutboxState state, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         database.Writer.RunAsync(
             session => session.Execute(
-                "UPDATE outbox SET state = $2, due_at = $3, body = CASE WHEN $4 THEN NULL ELSE body END WHERE conversation_id = $0 AND sequence = $1",
+                """
+                UPDATE outbox SET state = $2, due_at = $3, body = CASE WHEN $4 THEN NULL ELSE body END
+                WHERE conversation = (SELECT number FROM conversations WHERE id = $0) AND sequence = $1
+                """,
                 entry.ConversationId,
                 entry.Sequence,
                 (int)state,
@@ -54,7 +60,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     /// <inheritdoc />
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(OutboxState state, int max, CancellationToken cancellationToken) =>
         database.Readers.ReadAsync<IReadOnlyList<OutboxEntry>>(
-            session => session.Query(Columns + " WHERE o.state = $0 ORDER BY o.due_at, o.sequence LIMIT $1", Open, (int)state, max), cancellationToken);
+            session => session.Query(Columns + "\nWHERE o.state = $0 ORDER BY o.due_at, o.sequence LIMIT $1", Open, (int)state, max), cancellationToken);
 
     private OutboxEntry Open(SqliteDataReader row)
     {

@@ -26,9 +26,12 @@ internal sealed class SqliteRetentionStore(SqliteDatabase database, SqliteErasur
             {
                 session.Execute("DELETE FROM audit WHERE at < $0", moment);
                 session.Execute("DELETE FROM audit_seals WHERE day < $0", SqliteAuditStore.Day(before));
-                session.Execute("DELETE FROM conversations WHERE erased_at < $0", moment);
+                session.Execute("DELETE FROM outbox WHERE state = $0 AND due_at < $1", (int)OutboxState.Sent, moment);
                 session.Execute("DELETE FROM erasures WHERE at < $0", moment);
-                return session.Execute("DELETE FROM outbox WHERE state = $0 AND due_at < $1", (int)OutboxState.Sent, moment);
+
+                // Not before its last audit row went, whatever the clock did.
+                return session.Execute(
+                    "DELETE FROM conversations WHERE erased_at < $0 AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.conversation = conversations.number)", moment);
             },
             cancellationToken);
     }
@@ -68,7 +71,7 @@ internal sealed class SqliteRetentionStore(SqliteDatabase database, SqliteErasur
             {
                 var erased = Marks(session).ToDictionary(mark => mark.Conversation, mark => mark.At.ToUnixTimeMilliseconds());
                 return [.. session
-                    .Query("SELECT conversation_id, created_at FROM conversation_keys", row => (Id: row.GetString(0), CreatedAt: row.GetInt64(1)))
+                    .Query("SELECT c.id, k.created_at FROM conversation_keys k JOIN conversations c ON c.number = k.conversation", row => (Id: row.GetString(0), CreatedAt: row.GetInt64(1)))
                     .Where(key => erased.TryGetValue(ErasureMark.HashOf(key.Id), out var at) && key.CreatedAt < at)
                     .Select(key => key.Id)];
             },

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Npgsql;
+using SafetyBot.Conversations.Turns;
+
+namespace SafetyBot.Storage.Postgres;
+
+/// <summary>The connections that keep turns. Fewer than the pool has, so that reading never waits for them.</summary>
+internal sealed class PostgresSaver(NpgsqlDataSource source, int most, TimeSpan wait) : IAsyncDisposable
+{
+    private readonly ConcurrentBag<SaveStatement> idle = [];
+    private readonly SemaphoreSlim free = new(most);
+
+    /// <summary>Keeps a turn.</summary>
+    /// <returns>False when another turn came in between; nothing was written then.</returns>
+    /// <exception cref="StoreUnavailableException">The database cannot do it now.</exception>
+    public async Task<bool> SaveAsync(SealedTurn turn, CancellationToken cancellationToken)
+    {
+        if (!await free.WaitAsync(wait, cancellationToken))
+        {
+            throw new StoreUnavailableException("The database is too slow.");
+        }
+
+        try
+        {
+            var statement = idle.TryTake(out var known) ? known : await SaveStatement.OpenAsync(source, cancellationToken);
+            try
+            {
+                return await statement.SaveAsync(turn, cancellationToken);
+            }
+            finally
+            {
+                await GiveBackAsync(statement);
+            }
+        }
+        catch (PostgresException exception) when (PostgresErrors.IsConflict(exception))
+        {
+            return false;
+        }
+        catch (NpgsqlException exception)
+        {
+            throw PostgresErrors.Translate(exception);
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        while (idle.TryTake(out var statement))
+        {
+            await statement.DisposeAsync();
+        }
+
+        free.Dispose();
+    }
+
+    private ValueTask GiveBackAsync(SaveStatement statement)
+    {
+        if (!statement.IsUsable)
+        {
+            return statement.DisposeAsync();
+        }
+
+        idle.Add(statement);
+        return ValueTask.CompletedTask;
+    }
+}
