@@ -29,7 +29,7 @@ public sealed class OutboxTests(RunningServer server)
         await Task.Delay(2500);
         Assert.Equal(connector.Got.Distinct(), connector.Got);
         Assert.DoesNotContain("0000002", connector.Taken);
-        Assert.Contains("Uncertain", server.Process.Output, StringComparison.Ordinal);
+        await server.Process.ToldAsync("Uncertain");
     }
 
     [Fact]

@@ -209,7 +209,7 @@ public sealed class ActivityTests(RunningServer server)
     }
 
     [Fact]
-    public async Task F19_FiveQuickMessages_AllInOrderOfArrival()
+    public async Task F19_FiveQuickMessages_AllAnsweredOnce()
     {
         using var person = await server.NewPersonAsync();
         using var stream = await person.ListenAsync();
@@ -222,7 +222,9 @@ public sealed class ActivityTests(RunningServer server)
 
         Assert.All(await Task.WhenAll(answers), answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
         var log = await person.ReadAsync();
-        Assert.Equal(["m0", "m1", "m2", "m3", "m4"], log.Where(said => said.IsFromPerson).Select(said => said.ClientId));
+
+        // Each goes over a connection of its own: which arrives first, only the server knows. It numbers them in that order.
+        Assert.Equal(["m0", "m1", "m2", "m3", "m4"], log.Where(said => said.IsFromPerson).Select(said => said.ClientId).Order());
         await stream.WaitForAsync(said => said.Id == log[^1].Id);
         Rules.Check(["m0", "m1", "m2", "m3", "m4"], log, stream.Seen);
     }

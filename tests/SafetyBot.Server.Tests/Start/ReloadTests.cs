@@ -17,12 +17,12 @@ public sealed class ReloadTests
         Assert.Contains(Old, text, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(file, text.Replace(Old, New, StringComparison.Ordinal));
-        await WaitForAsync(server, "is in force");
+        await server.ToldAsync("is in force");
         Assert.Contains(await GreetingAsync(server), said => said.Text.StartsWith(New, StringComparison.Ordinal));
 
         await File.WriteAllTextAsync(file, "start: [\n");
-        await WaitForAsync(server, "stays in force");
-        await WaitForAsync(server, "dialogs/locales/nl/interface.yaml:");
+        await server.ToldAsync("stays in force");
+        await server.ToldAsync("dialogs/locales/nl/interface.yaml:");
         Assert.Contains(await GreetingAsync(server), said => said.Text.StartsWith(New, StringComparison.Ordinal));
     }
 
@@ -30,16 +30,6 @@ public sealed class ReloadTests
     {
         using var person = await DirectLineClient.StartAsync(server.Address);
         return await person.ReadAsync();
-    }
-
-    private static async Task WaitForAsync(ServerProcess server, string told)
-    {
-        for (var i = 0; i < 600 && !server.Output.Contains(told, StringComparison.Ordinal); i++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.Contains(told, server.Output, StringComparison.Ordinal);
     }
 
     private static void Copy(string from, string to)

@@ -51,6 +51,17 @@ public sealed class ServerProcess : IAsyncDisposable
         return (server.process.ExitCode, server.Output);
     }
 
+    /// <summary>Waits until it wrote something.</summary>
+    public async Task ToldAsync(string text)
+    {
+        for (var i = 0; i < 600 && !Output.Contains(text, StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Contains(text, Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Ends it at once, as a power cut would.</summary>
     public async Task KillAsync()
     {
