@@ -1,5 +1,6 @@
 using SafetyBot.Conversations.Answers;
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Quickscan;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -14,6 +15,9 @@ public static class Buttons
 
     /// <summary>The button on every helpline card that changes the country.</summary>
     public static CardAction ChangeCountry(TextCatalog texts) => Action(texts.Line("helplines-country"), new ChoiceValue(ChoiceValue.Anywhere, Country));
+
+    /// <summary>A plain yes and a plain no, for questions whose options are others.</summary>
+    public static IReadOnlyList<AnswerChoice> YesAndNo { get; } = [new(AnswerIds.Yes, AnswerIds.Yes, []), new(AnswerIds.No, AnswerIds.No, [])];
 
     /// <summary>A message with one button an option; with a danger card shown earlier, that card stays one tap away.</summary>
     public static IMessageActivity For(PromptQuestion question, string text, TextCatalog texts, ServiceUser user)

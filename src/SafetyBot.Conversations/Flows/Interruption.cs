@@ -35,13 +35,10 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
         }
 
         var text = activity.Text ?? "";
-        if (open is not null && IsTitle(text, open, knowledge.Content.Texts(user.Locale)))
-        {
-            // Our own words, typed instead of tapped: "Nu hulp" is the answer "Nu hulp".
-            return None;
-        }
 
-        if (Flows.Danger.In(text.Length > LongestText ? text[..LongestText] : text, user.Role, knowledge) is { } danger)
+        // Our own words, typed instead of tapped, are no call for help: "Nu hulp" is the answer "Nu hulp".
+        var isTitle = open is not null && IsTitle(text, open, knowledge.Content.Texts(user.Locale));
+        if (!isTitle && Flows.Danger.In(text.Length > LongestText ? text[..LongestText] : text, user.Role, knowledge) is { } danger)
         {
             return new Interruption(InterruptionKind.Danger, Danger: danger);
         }

@@ -20,6 +20,12 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     /// <summary>Whether any words are an answer.</summary>
     public bool FreeText { get; init; }
 
+    /// <summary>The option that a plain "yes" means, where yes is not an option itself; null: none.</summary>
+    public string? YesMeans { get; init; }
+
+    /// <summary>The option that a plain "no" means, where no is not an option itself; null: none.</summary>
+    public string? NoMeans { get; init; }
+
     /// <summary>The option taken when the answer could not be read three times; null: ask on. Never "no".</summary>
     public string? Fallback { get; init; }
 

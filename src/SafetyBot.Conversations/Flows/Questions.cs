@@ -46,19 +46,19 @@ public static class Questions
     public static PromptQuestion TellNext { get; } = new("tell-next", "scan", "advice", "helplines");
 
     /// <summary>Before a quickscan begins.</summary>
-    public static PromptQuestion ScanIntro { get; } = new("scan-intro", "start", "later") { Fallback = "later" };
+    public static PromptQuestion ScanIntro { get; } = new("scan-intro", "start", "later") { YesMeans = "start", NoMeans = "later", Fallback = "later" };
 
     /// <summary>When a quickscan waits to go on.</summary>
-    public static PromptQuestion ScanResume { get; } = new("scan-resume", "resume", "restart", "later") { Fallback = "later" };
+    public static PromptQuestion ScanResume { get; } = new("scan-resume", "resume", "restart", "later") { YesMeans = "resume", NoMeans = "later", Fallback = "later" };
 
     /// <summary>At the first high: help now, or some more questions first.</summary>
     public static PromptQuestion FirstHigh { get; } = new("first-high", "help", "continue") { Fallback = "help" };
 
     /// <summary>A red flag is taken back: was that a mistake?</summary>
-    public static PromptQuestion TakenBack { get; } = new("taken-back", "mistake", "keep") { Fallback = "keep" };
+    public static PromptQuestion TakenBack { get; } = new("taken-back", "mistake", "keep") { YesMeans = "mistake", NoMeans = "keep", Fallback = "keep" };
 
     /// <summary>The review of all answers.</summary>
-    public static PromptQuestion Review { get; } = new("scan-review", "correct", "change") { Fallback = "correct" };
+    public static PromptQuestion Review { get; } = new("scan-review", "correct", "change") { YesMeans = "correct", NoMeans = "change", Fallback = "correct" };
 
     /// <summary>After the result.</summary>
     public static PromptQuestion ResultNext { get; } = new("result-next", "advice", "helplines", "menu") { Fallback = "advice" };
@@ -69,7 +69,7 @@ public static class Questions
 
     /// <summary>Whether home is safe.</summary>
     public static PromptQuestion HomeSafe { get; } =
-        new("home-safe", "safe", "unsafe", AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
+        new("home-safe", "safe", "unsafe", AnswerIds.Unknown, AnswerIds.Declined) { YesMeans = "safe", NoMeans = "unsafe", Fallback = AnswerIds.Unknown };
 
     /// <summary>The age band of the young person it is about.</summary>
     public static PromptQuestion Age { get; } = AgeQuestion("age");
@@ -84,16 +84,16 @@ public static class Questions
     public static PromptQuestion OwnAdult { get; } = AdultQuestion("own-adult");
 
     /// <summary>After an advice.</summary>
-    public static PromptQuestion AdviceNext { get; } = new("advice-next", "next", "who", "enough") { Fallback = "next", Commands = [PromptQuestion.Sources] };
+    public static PromptQuestion AdviceNext { get; } = new("advice-next", "next", "who", "enough") { YesMeans = "next", NoMeans = "enough", Fallback = "next", Commands = [PromptQuestion.Sources] };
 
     /// <summary>Whether the advice helped.</summary>
-    public static PromptQuestion AdviceHelped { get; } = new("advice-helped", "helped", "bit", "not") { Fallback = "bit" };
+    public static PromptQuestion AdviceHelped { get; } = new("advice-helped", "helped", "bit", "not") { YesMeans = "helped", NoMeans = "not", Fallback = "bit" };
 
     /// <summary>Country of the helplines, while it is not known.</summary>
     public static PromptQuestion Country { get; } = new("country", "netherlands", "belgium", "elsewhere");
 
     /// <summary>After the helplines of a country.</summary>
-    public static PromptQuestion Helplines { get; } = new("helplines", "done", "country") { Fallback = "done" };
+    public static PromptQuestion Helplines { get; } = new("helplines", "done", "country") { YesMeans = "done", Fallback = "done" };
 
     /// <summary>After a danger card.</summary>
     public static PromptQuestion SafeNow { get; } = new("safe-now", AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
@@ -111,10 +111,10 @@ public static class Questions
     public static PromptQuestion CardNext { get; } = new("card-next", "resume", "advice", "helplines") { Fallback = "helplines" };
 
     /// <summary>What the bot knows.</summary>
-    public static PromptQuestion Know { get; } = new("know", "keep", "forget") { Fallback = "keep" };
+    public static PromptQuestion Know { get; } = new("know", "keep", "forget") { YesMeans = "forget", NoMeans = "keep", Fallback = "keep" };
 
     /// <summary>Whether to forget it all.</summary>
-    public static PromptQuestion Forget { get; } = new("forget", "forget", "keep") { Fallback = "keep" };
+    public static PromptQuestion Forget { get; } = new("forget", "forget", "keep") { YesMeans = "forget", NoMeans = "keep", Fallback = "keep" };
 
     /// <summary>Says back what was understood and asks whether that is right.</summary>
     /// <param name="topic">A topic of triage.</param>
