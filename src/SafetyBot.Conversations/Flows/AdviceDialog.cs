@@ -147,11 +147,12 @@ public sealed class AdviceDialog : FlowDialog
 
         var item = items[index];
         var texts = Content.Texts(user.Locale);
-        var phase = index == 0 || items[index - 1].Phase != item.Phase ? texts.Line($"advice-phase-{item.Phase.ToString().ToLowerInvariant()}") : "";
+        var phase = texts.Line($"advice-phase-{item.Phase.ToString().ToLowerInvariant()}");
+        var isFirst = index == 0 || items[index - 1].Phase != item.Phase;
         var advice = texts.Line($"advice-{topic}-{Cards.Id(Reader(user))}-{item.Id}");
         var helplines = Content.Helplines.Among(item.Helplines, user.HelplineNeed(topic)).Take(MostHelplines).ToList();
         await step.Context.SendActivityAsync(
-            helplines.Count == 0 ? MessageFactory.Text($"{phase} {advice}".TrimStart()) : Cards.Advice(phase, advice, helplines, texts, step.Context.Now()),
+            helplines.Count == 0 ? MessageFactory.Text(isFirst ? $"{phase} {advice}" : advice) : Cards.Advice(phase, advice, helplines, texts, step.Context.Now()),
             cancellationToken);
         return await AskAsync(step, Questions.AdviceNext, cancellationToken);
     }
