@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
@@ -5,7 +6,7 @@ using SafetyBot.Domain.Quickscan;
 namespace SafetyBot.Cli.Simulation;
 
 /// <summary>What a person may do at any moment. Tried in every state of a walk; what takes several turns, once for each question.</summary>
-internal sealed class Probes(WalkTurns turns, BotContent content, Locale locale)
+internal sealed partial class Probes(WalkTurns turns, BotContent content, Locale locale)
 {
     private const int UnreadLimit = 3;
 
@@ -134,11 +135,22 @@ internal sealed class Probes(WalkTurns turns, BotContent content, Locale locale)
             now = await turns.TakeAsync(now, turns.Words.Nonsense, turns.Say(turns.Words.Nonsense));
         }
 
+        if (now is not null && WithoutAttempts(now) == WithoutAttempts(state) && Questions.Find(state.Open) is not { FreeText: true })
+        {
+            turns.Broken(state.Open, "words that cannot be read are asked for without end", now.Path);
+        }
+
         if (now is not null && NosIn(now) > NosIn(state))
         {
             turns.Broken(state.Open, "words that cannot be read count as no", now.Path);
         }
     }
+
+    // The state but for the count of attempts: when nothing else changed, the conversation did not go on.
+    private static string WithoutAttempts(SimulatedState state) => AttemptCount().Replace(state.Json, "");
+
+    [GeneratedRegex("\"AttemptCount\":[0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex AttemptCount();
 
     private static int NosIn(SimulatedState state) => state.User.Scan?.Answers.Count(answer => answer.Option is AnswerIds.No) ?? 0;
 
