@@ -57,7 +57,7 @@ internal sealed class ChatSession(IChatView view, TurnPipeline pipeline, BotCont
         return
         [
             .. texts.Bubbles("error").Select(bubble => (Activity)MessageFactory.Text(bubble)),
-            (Activity)Cards.Helplines(helplines, "error-helplines-title", texts, time.GetUtcNow()),
+            (Activity)Cards.Helplines(helplines, "error-helplines-title", texts, user.Country, time.GetUtcNow()),
         ];
     }
 }

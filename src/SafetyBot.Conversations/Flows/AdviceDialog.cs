@@ -34,8 +34,15 @@ public sealed class AdviceDialog : FlowDialog
     private async Task<DialogTurnResult> OtherPersonStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var user = await UserAsync(step.Context, cancellationToken);
+        if (user.RedFlags.Contains("A10"))
+        {
+            // Somebody at home was told already: nothing is asked twice.
+            user.OtherPerson = OtherPerson.AtHome;
+            user.OtherPersonAsked = true;
+        }
+
         return user.EffectiveLevel() >= RiskLevel.High && !user.OtherPersonAsked && user.Role is not Role.Professional
-            ? await AskAsync(step, Questions.OtherPerson, cancellationToken)
+            ? await AskAsync(step, Questions.OtherPersonFor(Reader(user)), cancellationToken)
             : await step.NextAsync(null, cancellationToken);
     }
 
@@ -55,7 +62,7 @@ public sealed class AdviceDialog : FlowDialog
         }
 
         return user.EffectiveLevel() >= RiskLevel.High && !user.HomeAsked && user.Role is not Role.Professional
-            ? await AskAsync(step, Questions.HomeSafe, cancellationToken)
+            ? await AskAsync(step, Questions.HomeSafeFor(Reader(user)), cancellationToken)
             : await step.NextAsync(null, cancellationToken);
     }
 
@@ -152,7 +159,7 @@ public sealed class AdviceDialog : FlowDialog
         var advice = texts.Line($"advice-{topic}-{Cards.Id(Reader(user))}-{item.Id}");
         var helplines = Content.Helplines.Among(item.Helplines, user.HelplineNeed(topic)).Take(MostHelplines).ToList();
         await step.Context.SendActivityAsync(
-            helplines.Count == 0 ? MessageFactory.Text(isFirst ? $"{phase} {advice}" : advice) : Cards.Advice(phase, advice, helplines, texts, step.Context.Now()),
+            helplines.Count == 0 ? MessageFactory.Text(isFirst ? $"{phase} {advice}" : advice) : Cards.Advice(phase, advice, helplines, texts, user.Country, step.Context.Now()),
             cancellationToken);
         return await AskAsync(step, Questions.AdviceNext, cancellationToken);
     }

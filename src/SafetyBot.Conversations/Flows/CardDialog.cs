@@ -19,7 +19,7 @@ public sealed class CardDialog : FlowDialog
     private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         await RaiseAsync(step, Danger.Parse(step.OptionWord()), cancellationToken);
-        return await AskAsync(step, Questions.SafeNow, cancellationToken);
+        return await AskAsync(step, Questions.SafeNowFor(ReaderOf(await UserAsync(step.Context, cancellationToken))), cancellationToken);
     }
 
     private async Task<DialogTurnResult> SafeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ public sealed class CardDialog : FlowDialog
         }
 
         user.SuicideAsked = true;
-        return await AskAsync(step, Questions.AskSuicide, cancellationToken);
+        return await AskAsync(step, Questions.AskSuicideAfterCardFor(ReaderOf(user)), cancellationToken);
     }
 
     private async Task<DialogTurnResult> SuicideStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -45,7 +45,8 @@ public sealed class CardDialog : FlowDialog
         // Don't know and rather not say are not a no: the card for it is shown too.
         if (step.Result is Answer { Option: not AnswerIds.No })
         {
-            await RaiseAsync(step, new Danger("A2"), cancellationToken);
+            var reader = Danger.Parse((await UserAsync(step.Context, cancellationToken)).Card!).Reader;
+            await RaiseAsync(step, new Danger("A2", Reader: reader), cancellationToken);
         }
 
         return await step.NextAsync(null, cancellationToken);
@@ -69,8 +70,10 @@ public sealed class CardDialog : FlowDialog
     {
         var user = await UserAsync(step.Context, cancellationToken);
         user.Raise(danger);
-        await step.Context.SendActivityAsync(Cards.Danger(CardOf(user), danger.Reader ?? user.Role, Content, user, step.Context.Now()), cancellationToken);
+        await step.Context.SendActivityAsync(Cards.Danger(CardOf(user), ReaderOf(user), Content, user, step.Context.Now()), cancellationToken);
     }
+
+    private static Role ReaderOf(ServiceUser user) => Danger.Parse(user.Card!).Reader ?? user.Role;
 
     private DangerCard CardOf(ServiceUser user)
     {

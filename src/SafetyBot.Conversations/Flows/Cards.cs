@@ -11,14 +11,15 @@ public static class Cards
     public static IMessageActivity Danger(DangerCard card, Role reader, BotContent content, ServiceUser user, DateTimeOffset now)
     {
         var texts = content.Texts(user.Locale);
-        var helplines = content.Helplines.For(card, user.Country);
+        var country = user.Country;
+        var helplines = content.Helplines.For(card, country);
         List<string> paragraphs = [.. texts.Bubbles($"card-{card.Id}-{Id(reader)}")];
         if (user.Country is Country.Unknown)
         {
             paragraphs.Add(texts.Line("card-both-countries"));
         }
 
-        paragraphs.AddRange(helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now)));
+        paragraphs.AddRange(helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now, country)));
         if (helplines.Any(helpline => helpline.Phone == "112"))
         {
             paragraphs.Add(texts.Line("card-112nl"));
@@ -30,15 +31,15 @@ public static class Cards
     }
 
     /// <summary>A list of helplines.</summary>
-    public static IMessageActivity Helplines(IReadOnlyList<Helpline> helplines, string titleKey, TextCatalog texts, DateTimeOffset now) => Message(
+    public static IMessageActivity Helplines(IReadOnlyList<Helpline> helplines, string titleKey, TextCatalog texts, Country country, DateTimeOffset now) => Message(
         texts.Line(titleKey),
-        [.. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now)), texts.Line("helpline-call-list")],
+        [.. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now, country)), texts.Line("helpline-call-list")],
         [.. helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)), Buttons.ChangeCountry(texts)]);
 
     /// <summary>An advice with the helplines it names.</summary>
-    public static IMessageActivity Advice(string title, string advice, IReadOnlyList<Helpline> helplines, TextCatalog texts, DateTimeOffset now) => Message(
+    public static IMessageActivity Advice(string title, string advice, IReadOnlyList<Helpline> helplines, TextCatalog texts, Country country, DateTimeOffset now) => Message(
         title,
-        [advice, .. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now))],
+        [advice, .. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now, country))],
         helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
 
     /// <summary>A card of a title and paragraphs.</summary>

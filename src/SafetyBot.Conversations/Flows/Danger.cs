@@ -27,7 +27,9 @@ public sealed record Danger(string RedFlag, bool DoneAlready = false, Role? Read
         }
 
         var gravest = hits.MinBy(hit => knowledge.Content.Cards.For(hit.RedFlag, hit.DoneAlready).Order)!;
-        return new Danger(gravest.RedFlag, gravest.DoneAlready, ReaderOf(text, role, gravest.AboutSomeoneElse, knowledge));
+        // "They are going to get my little brother" is a threat to the young person too (signals.md A6: to you or family).
+        var reader = gravest.RedFlag == "A6" && role is Role.Youth ? null : ReaderOf(text, role, gravest.AboutSomeoneElse, knowledge);
+        return new Danger(gravest.RedFlag, gravest.DoneAlready, reader);
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>

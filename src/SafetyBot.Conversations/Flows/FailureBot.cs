@@ -16,6 +16,6 @@ public sealed class FailureBot(IStatePropertyAccessor<DialogState> dialogState, 
         var helplines = content.Helplines.Shortlist(user.HelplineNeed(), MostHelplines);
         await tools.SayAsync(turnContext, "error", cancellationToken);
         await turnContext.SendActivityAsync(
-            Cards.Helplines(helplines, "error-helplines-title", content.Texts(user.Locale), turnContext.Now()), cancellationToken);
+            Cards.Helplines(helplines, "error-helplines-title", content.Texts(user.Locale), user.Country, turnContext.Now()), cancellationToken);
     }
 }

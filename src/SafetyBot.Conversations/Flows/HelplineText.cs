@@ -7,8 +7,12 @@ namespace SafetyBot.Conversations.Flows;
 public static class HelplineText
 {
     /// <summary>One paragraph for a helpline.</summary>
-    public static string Paragraph(Helpline helpline, TextCatalog texts, DateTimeOffset now) =>
-        string.Join(' ', Sentences(helpline, texts, now));
+    /// <param name="helpline">The helpline.</param>
+    /// <param name="texts">The words.</param>
+    /// <param name="now">When it is shown.</param>
+    /// <param name="reader">Where the person is; while it is not known, the country of a line stands beside its name.</param>
+    public static string Paragraph(Helpline helpline, TextCatalog texts, DateTimeOffset now, Country reader) =>
+        $"{helpline.Name}{CountryOf(helpline, texts, reader)}: {string.Join(' ', Sentences(helpline, texts, now))}";
 
     /// <summary>Buttons to call, to chat or to open the site.</summary>
     public static IEnumerable<CardAction> Actions(Helpline helpline, TextCatalog texts)
@@ -27,7 +31,7 @@ public static class HelplineText
 
     private static IEnumerable<string> Sentences(Helpline helpline, TextCatalog texts, DateTimeOffset now)
     {
-        yield return $"{helpline.Name}: {texts.Line($"helpline-{helpline.Id}")}";
+        yield return texts.Line($"helpline-{helpline.Id}");
 
         if (helpline.Phone is { } phone)
         {
@@ -72,6 +76,12 @@ public static class HelplineText
                 break;
         }
     }
+
+    // 112 is the same in both countries.
+    private static string CountryOf(Helpline helpline, TextCatalog texts, Country reader) =>
+        reader is Country.Unknown && helpline.Country is not Country.Elsewhere && helpline.Phone != "112"
+            ? $" ({texts.Line($"country-{helpline.Country.ToString().ToLowerInvariant()}")})"
+            : "";
 
     private static CardAction Open(string title, string address) => new() { Type = ActionTypes.OpenUrl, Title = title, Value = address };
 

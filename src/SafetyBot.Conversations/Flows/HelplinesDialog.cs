@@ -38,7 +38,7 @@ public sealed class HelplinesDialog : FlowDialog
 
         var helplines = Content.Helplines.Shortlist(user.HelplineNeed(), MostLines);
         await step.Context.SendActivityAsync(
-            Cards.Helplines(helplines, TitleKey(user.Country), Content.Texts(user.Locale), step.Context.Now()), cancellationToken);
+            Cards.Helplines(helplines, TitleKey(user.Country), Content.Texts(user.Locale), user.Country, step.Context.Now()), cancellationToken);
         return await AskAsync(step, user.Country is Country.Unknown ? Questions.Country : Questions.Helplines, cancellationToken);
     }
 
@@ -55,6 +55,11 @@ public sealed class HelplinesDialog : FlowDialog
 
     private async Task<DialogTurnResult> CountryStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
+        if (step.Answered().Option == "done")
+        {
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+
         var user = await UserAsync(step.Context, cancellationToken);
         user.Country = step.Answered().Option switch
         {

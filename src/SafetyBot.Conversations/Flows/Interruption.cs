@@ -1,4 +1,5 @@
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -12,7 +13,15 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
     public const int LongestText = 4000;
 
     // Ways out that no option of a question may stand in the way of.
-    private static readonly string[] AlwaysCommands = ["stop", "forget-me", "language"];
+    private static readonly string[] AlwaysCommands = ["stop", "forget-me", Language];
+
+    // Commands that leave the open question behind.
+    private static readonly string[] Leaving = ["back", "menu", "resume", "pause"];
+
+    /// <summary>The command when words at a menu tell of something.</summary>
+    public const string Tell = "tell";
+
+    private const string Language = "language";
 
     /// <summary>Nothing goes first.</summary>
     public static Interruption None { get; } = new(InterruptionKind.None);
@@ -48,7 +57,7 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             return Say("too-long");
         }
 
-        return HasWords(text) ? OfWords(text, user, open, knowledge) : Say("empty");
+        return !HasWords(text) ? Say("empty") : isTitle && knowledge.Commands.Read(text) != Language ? None : OfWords(text, user, open, knowledge);
     }
 
     private static Interruption OfButton(ChoiceValue chosen, ServiceUser user, PromptQuestion? open)
@@ -69,15 +78,24 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
 
     private static Interruption OfWords(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
     {
-        if (knowledge.Commands.Read(text) is not { } command || open?.Commands.Contains(command) == true)
+        var isOption = open is not null && knowledge.Answers.Read(text, Buttons.ChoicesOf(open, knowledge.Content.Texts(user.Locale))).Chosen is not null;
+        if (knowledge.Commands.Read(text) is { } command && open?.Commands.Contains(command) != true)
         {
-            return None;
+            return (isOption && !AlwaysCommands.Contains(command)) || !IsHeard(command, user, open) ? None : new Interruption(InterruptionKind.Command, command);
         }
 
-        var isOption = open is not null && !AlwaysCommands.Contains(command)
-            && knowledge.Answers.Read(text, Buttons.ChoicesOf(open, knowledge.Content.Texts(user.Locale))).Chosen is not null;
-        return isOption ? None : new Interruption(InterruptionKind.Command, command);
+        return !isOption && open is { TakesStory: true } && knowledge.Triage.Read(text, user.Role).Topic is { } topic && Topics.OfConcern.Contains(topic)
+            ? new Interruption(InterruptionKind.Command, Tell)
+            : None;
     }
+
+    // A question that comes first is answered before it is left; a quickscan is gone on with only where one waits and is not open now.
+    private static bool IsHeard(string command, ServiceUser user, PromptQuestion? open) => command switch
+    {
+        "resume" => user.ScanOpen && open is { ComesFirst: false, Number: null },
+        "why" or "review" or PromptQuestion.Sources => false,
+        _ => open?.ComesFirst != true || !Leaving.Contains(command),
+    };
 
     private static bool IsTitle(string text, PromptQuestion open, TextCatalog texts) =>
         open.Options.Any(option => string.Equals(open.TitleOf(option, texts), text.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -18,6 +18,11 @@ public sealed class LanguageDialog : FlowDialog
 
     private async Task<DialogTurnResult> SetStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
+        if (step.Answered().Option == Questions.ToMenu)
+        {
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+
         var user = await UserAsync(step.Context, cancellationToken);
         user.Locale = step.Answered().Option switch
         {

@@ -28,6 +28,7 @@ public sealed class MoreDialog : FlowDialog
             "language" => GoTo(step, nameof(LanguageDialog)),
             "wrongdoing" => GoTo(step, nameof(AdviceDialog), Topics.Wrongdoing),
             "know" => GoTo(step, nameof(KnowDialog)),
+            Questions.ToMenu => await step.EndDialogAsync(null, cancellationToken),
             _ => await AskAsync(step, Questions.Tips, cancellationToken),
         };
 
@@ -36,6 +37,8 @@ public sealed class MoreDialog : FlowDialog
             ? await AskAsync(step, Questions.Tips2, cancellationToken)
             : await step.NextAsync(step.Result, cancellationToken);
 
-    private static Task<DialogTurnResult> TopicStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        Task.FromResult(GoTo(step, nameof(AdviceDialog), step.Answered().Option));
+    private static async Task<DialogTurnResult> TopicStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Answered().Option == Questions.ToMenu
+            ? await step.EndDialogAsync(null, cancellationToken)
+            : GoTo(step, nameof(AdviceDialog), step.Answered().Option);
 }

@@ -20,13 +20,19 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     /// <summary>Whether any words are an answer.</summary>
     public bool FreeText { get; init; }
 
+    /// <summary>Whether words that are no answer but tell of something (a topic of concern) begin the telling anew.</summary>
+    public bool TakesStory { get; init; }
+
+    /// <summary>Whether it is answered before the person goes back, to the menu or on with a quickscan. "Stop" and help are always heard.</summary>
+    public bool ComesFirst { get; init; }
+
     /// <summary>The option that a plain "yes" means, where yes is not an option itself; null: none.</summary>
     public string? YesMeans { get; init; }
 
     /// <summary>The option that a plain "no" means, where no is not an option itself; null: none.</summary>
     public string? NoMeans { get; init; }
 
-    /// <summary>The option taken when the answer could not be read three times; null: ask on. Never "no".</summary>
+    /// <summary>What is taken when the answer could not be read three times, an option or a way on; null only for questions that take any words. Never "no".</summary>
     public string? Fallback { get; init; }
 
     /// <summary>The button's title of an option: its own, the standard answer's, or the number itself in a numbered list.</summary>

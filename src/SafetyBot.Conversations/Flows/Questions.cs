@@ -6,6 +6,11 @@ namespace SafetyBot.Conversations.Flows;
 /// <summary>The questions of the conversation itself (menus, role, country…). Their words stand in dialogs/locales/*/interface.yaml under their ids.</summary>
 public static class Questions
 {
+    /// <summary>What is taken for words that could not be read where the menu is the way on.</summary>
+    public const string ToMenu = "to-menu";
+
+    private static readonly Role[] Readers = [Domain.Quickscan.Role.Youth, Domain.Quickscan.Role.Friend, Domain.Quickscan.Role.Parent];
+
     /// <summary>The menu.</summary>
     public static PromptQuestion Menu { get; } = new("menu", "tell", "scan", "more") { FreeText = true };
 
@@ -13,16 +18,16 @@ public static class Questions
     public static PromptQuestion MenuResume { get; } = new("menu-resume", "resume", "tell", "more") { FreeText = true };
 
     /// <summary>More choices of the menu.</summary>
-    public static PromptQuestion More { get; } = new("more", "tips", "person", "other");
+    public static PromptQuestion More { get; } = new("more", "tips", "person", "other") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>Yet more choices.</summary>
-    public static PromptQuestion More2 { get; } = new("more-2", "language", "wrongdoing", "know");
+    public static PromptQuestion More2 { get; } = new("more-2", "language", "wrongdoing", "know") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>Topics of tips and explanations.</summary>
-    public static PromptQuestion Tips { get; } = new("tips", "sextortion", "grooming", "other");
+    public static PromptQuestion Tips { get; } = new("tips", "sextortion", "grooming", "other") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>More topics of tips.</summary>
-    public static PromptQuestion Tips2 { get; } = new("tips-2", "image-abuse", "bullying", "prevention");
+    public static PromptQuestion Tips2 { get; } = new("tips-2", "image-abuse", "bullying", "prevention") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>About whom it is.</summary>
     public static PromptQuestion Role { get; } = new("role", "self", "friend", "adult", AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
@@ -31,19 +36,19 @@ public static class Questions
     public static PromptQuestion RoleAdult { get; } = new("which-adult", "child", "work", AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
 
     /// <summary>The language.</summary>
-    public static PromptQuestion Language { get; } = new("language", "dutch", "easy", "english");
+    public static PromptQuestion Language { get; } = new("language", "dutch", "easy", "english") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>Asks to tell in own words.</summary>
     public static PromptQuestion Tell { get; } = new("tell") { FreeText = true };
 
     /// <summary>What it is about, when the words were not understood.</summary>
-    public static PromptQuestion TellPick { get; } = new("tell-pick", "sextortion", "grooming", "other", AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
+    public static PromptQuestion TellPick { get; } = new("tell-pick", "sextortion", "grooming", "other", AnswerIds.Unknown) { TakesStory = true, Fallback = AnswerIds.Unknown };
 
     /// <summary>More of what it may be about.</summary>
-    public static PromptQuestion TellPick2 { get; } = new("tell-pick-2", "image-abuse", "exploitation", "crisis", AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
+    public static PromptQuestion TellPick2 { get; } = new("tell-pick-2", "image-abuse", "exploitation", "crisis", AnswerIds.Unknown) { TakesStory = true, Fallback = AnswerIds.Unknown };
 
     /// <summary>What to do now that it is known what it is about.</summary>
-    public static PromptQuestion TellNext { get; } = new("tell-next", "scan", "advice", "helplines");
+    public static PromptQuestion TellNext { get; } = new("tell-next", "scan", "advice", "helplines") { TakesStory = true, Fallback = "helplines" };
 
     /// <summary>Before a quickscan begins.</summary>
     public static PromptQuestion ScanIntro { get; } = new("scan-intro", "start", "later") { YesMeans = "start", NoMeans = "later", Fallback = "later" };
@@ -52,7 +57,7 @@ public static class Questions
     public static PromptQuestion ScanResume { get; } = new("scan-resume", "resume", "restart", "later") { YesMeans = "resume", NoMeans = "later", Fallback = "later" };
 
     /// <summary>At the first high: help now, or some more questions first.</summary>
-    public static PromptQuestion FirstHigh { get; } = new("first-high", "help", "continue") { Fallback = "help" };
+    public static PromptQuestion FirstHigh { get; } = new("first-high", "help", "continue") { YesMeans = "help", NoMeans = "continue", Fallback = "help" };
 
     /// <summary>A red flag is taken back: was that a mistake?</summary>
     public static PromptQuestion TakenBack { get; } = new("taken-back", "mistake", "keep") { YesMeans = "mistake", NoMeans = "keep", Fallback = "keep" };
@@ -61,15 +66,17 @@ public static class Questions
     public static PromptQuestion Review { get; } = new("scan-review", "correct", "change") { YesMeans = "correct", NoMeans = "change", Fallback = "correct" };
 
     /// <summary>After the result.</summary>
-    public static PromptQuestion ResultNext { get; } = new("result-next", "advice", "helplines", "menu") { Fallback = "advice" };
+    public static PromptQuestion ResultNext { get; } = new("result-next", "advice", "helplines", "menu") { TakesStory = true, Fallback = "advice" };
 
-    /// <summary>Who the other is.</summary>
-    public static PromptQuestion OtherPerson { get; } =
-        new("other-person", "online", "reallife", "home", AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
+    /// <summary>Who the other is, in the words for who reads it.</summary>
+    /// <param name="reader">For whom the advice is.</param>
+    public static PromptQuestion OtherPersonFor(Role reader) =>
+        new(IdFor("other-person", reader), "online", "reallife", "home", AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
 
-    /// <summary>Whether home is safe.</summary>
-    public static PromptQuestion HomeSafe { get; } =
-        new("home-safe", "safe", "unsafe", AnswerIds.Unknown, AnswerIds.Declined) { YesMeans = "safe", NoMeans = "unsafe", Fallback = AnswerIds.Unknown };
+    /// <summary>Whether home is safe for the young person, in the words for who reads it.</summary>
+    /// <param name="reader">For whom the advice is.</param>
+    public static PromptQuestion HomeSafeFor(Role reader) =>
+        new(IdFor("home-safe", reader), "safe", "unsafe", AnswerIds.Unknown, AnswerIds.Declined) { YesMeans = "safe", NoMeans = "unsafe", Fallback = AnswerIds.Unknown };
 
     /// <summary>The age band of the young person it is about.</summary>
     public static PromptQuestion Age { get; } = AgeQuestion("age");
@@ -90,25 +97,28 @@ public static class Questions
     public static PromptQuestion AdviceHelped { get; } = new("advice-helped", "helped", "bit", "not") { YesMeans = "helped", NoMeans = "not", Fallback = "bit" };
 
     /// <summary>Country of the helplines, while it is not known.</summary>
-    public static PromptQuestion Country { get; } = new("country", "netherlands", "belgium", "elsewhere");
+    public static PromptQuestion Country { get; } = new("country", "netherlands", "belgium", "elsewhere") { TakesStory = true, Fallback = "done" };
 
     /// <summary>After the helplines of a country.</summary>
-    public static PromptQuestion Helplines { get; } = new("helplines", "done", "country") { YesMeans = "done", Fallback = "done" };
+    public static PromptQuestion Helplines { get; } = new("helplines", "done", "country") { TakesStory = true, YesMeans = "done", NoMeans = "country", Fallback = "done" };
 
-    /// <summary>After a danger card.</summary>
-    public static PromptQuestion SafeNow { get; } = new("safe-now", AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
+    /// <summary>After a danger card, in the words for who reads it.</summary>
+    /// <param name="reader">For whom the card is written.</param>
+    public static PromptQuestion SafeNowFor(Role reader) =>
+        new(IdFor("safe-now", reader), AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { ComesFirst = true, Fallback = AnswerIds.Unknown };
 
-    /// <summary>After a threat with a deadline: asks directly.</summary>
-    public static PromptQuestion AskSuicide { get; } =
-        new("card-ask-suicide", AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
+    /// <summary>After a threat with a deadline: asks directly, in the words for who reads it.</summary>
+    /// <param name="reader">For whom the card is written.</param>
+    public static PromptQuestion AskSuicideAfterCardFor(Role reader) =>
+        IsAboutSomeoneElse(reader) ? AskSuicideFor(reader) : AskSuicideQuestion("card-ask-suicide");
 
     /// <summary>From high, before advice: asks directly about wanting to die, in the words for who reads it.</summary>
     /// <param name="reader">For whom the advice is.</param>
     public static PromptQuestion AskSuicideFor(Role reader) =>
-        new($"ask-suicide-{Cards.Id(reader)}", AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown, AnswerIds.Declined) { Fallback = AnswerIds.Unknown };
+        AskSuicideQuestion($"ask-suicide-{Cards.Id(reader)}");
 
     /// <summary>Where to go after a danger card.</summary>
-    public static PromptQuestion CardNext { get; } = new("card-next", "resume", "advice", "helplines") { Fallback = "helplines" };
+    public static PromptQuestion CardNext { get; } = new("card-next", "resume", "advice", "helplines") { ComesFirst = true, Fallback = "helplines" };
 
     /// <summary>What the bot knows.</summary>
     public static PromptQuestion Know { get; } = new("know", "keep", "forget") { YesMeans = "forget", NoMeans = "keep", Fallback = "keep" };
@@ -118,18 +128,28 @@ public static class Questions
 
     /// <summary>Says back what was understood and asks whether that is right.</summary>
     /// <param name="topic">A topic of triage.</param>
-    public static PromptQuestion Understood(string topic) => new($"understood-{topic}", AnswerIds.Yes, AnswerIds.No);
+    public static PromptQuestion Understood(string topic) => new($"understood-{topic}", AnswerIds.Yes, AnswerIds.No) { TakesStory = true, Fallback = AnswerIds.Unknown };
 
     /// <summary>All questions of the conversation itself.</summary>
     public static IReadOnlyList<PromptQuestion> All { get; } =
     [
         Menu, MenuResume, More, More2, Tips, Tips2, Role, RoleAdult, Language, Tell, TellPick, TellPick2, TellNext, ScanIntro, ScanResume,
-        FirstHigh, TakenBack, Review, ResultNext, OtherPerson, HomeSafe, Age, OwnAge, Adult, OwnAdult, AdviceNext, AdviceHelped, Country, Helplines,
-        SafeNow, AskSuicide, CardNext, Know, Forget, .. Topics.OfConcern.Select(Understood),
-        AskSuicideFor(Domain.Quickscan.Role.Youth), AskSuicideFor(Domain.Quickscan.Role.Friend), AskSuicideFor(Domain.Quickscan.Role.Parent),
+        FirstHigh, TakenBack, Review, ResultNext, Age, OwnAge, Adult, OwnAdult, AdviceNext, AdviceHelped, Country, Helplines,
+        CardNext, Know, Forget, .. Topics.OfConcern.Select(Understood),
+        .. Readers.SelectMany(reader => (PromptQuestion[])
+            [SafeNowFor(reader), OtherPersonFor(reader), HomeSafeFor(reader), AskSuicideFor(reader)]),
+        AskSuicideAfterCardFor(Domain.Quickscan.Role.Youth),
     ];
 
     private static readonly Dictionary<string, PromptQuestion> ById = All.ToDictionary(question => question.Id, StringComparer.Ordinal);
+
+    // Who asks about somebody else reads a question of their own; everybody else reads the young person's.
+    private static string IdFor(string id, Role reader) => IsAboutSomeoneElse(reader) ? $"{id}-{Cards.Id(reader)}" : id;
+
+    private static bool IsAboutSomeoneElse(Role reader) => reader is Domain.Quickscan.Role.Friend or Domain.Quickscan.Role.Parent;
+
+    private static PromptQuestion AskSuicideQuestion(string id) =>
+        new(id, AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown, AnswerIds.Declined) { ComesFirst = true, Fallback = AnswerIds.Unknown };
 
     private static PromptQuestion AgeQuestion(string id) => new(id, "under12", "from12To15", "from16", AnswerIds.Declined) { Fallback = AnswerIds.Declined };
 

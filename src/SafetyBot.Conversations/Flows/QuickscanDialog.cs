@@ -6,12 +6,16 @@ namespace SafetyBot.Conversations.Flows;
 /// <summary>The quickscan: introduction, questions, review, result, and on to advice.</summary>
 public sealed class QuickscanDialog : FlowDialog
 {
+    private const string After = "after";
+
     /// <summary>Registers its steps.</summary>
     public QuickscanDialog(FlowTools tools)
         : base(nameof(QuickscanDialog), tools)
     {
         AddWaterfall("introduction", RoleStepAsync, IntroStepAsync, BeginStepAsync);
-        AddWaterfall("scan", QuestionsStepAsync, ReviewStepAsync, ResultStepAsync, AfterStepAsync);
+        AddWaterfall("scan", QuestionsStepAsync, ReviewStepAsync, ResultStepAsync);
+        AddWaterfall(After, NextStepAsync, AfterStepAsync, AgainStepAsync);
+        AddDialog(new HelplinesDialog(tools));
         AddDialog(new RoleDialog(tools));
         AddDialog(new ScanQuestionsDialog(tools));
         AddDialog(new ScanReviewDialog(tools));
@@ -73,8 +77,11 @@ public sealed class QuickscanDialog : FlowDialog
         user.ScanOpen = false;
         var card = ResultCard.For(ScanState.Assess(user, Tools), ScanState.QuestionnaireOf(user, Tools), Content, user, step.Context.Now());
         await step.Context.SendActivityAsync(card, cancellationToken);
-        return await AskAsync(step, Questions.ResultNext, cancellationToken);
+        return await step.ReplaceDialogAsync(After, null, cancellationToken);
     }
+
+    private static async Task<DialogTurnResult> NextStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await AskAsync(step, Questions.ResultNext, cancellationToken);
 
     private async Task<DialogTurnResult> AfterStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -82,8 +89,11 @@ public sealed class QuickscanDialog : FlowDialog
         return step.Answered().Option switch
         {
             "advice" => GoTo(step, nameof(AdviceDialog), user.Topic ?? Topics.Prevention),
-            "helplines" => GoTo(step, nameof(HelplinesDialog)),
+            "helplines" => await step.BeginDialogAsync(nameof(HelplinesDialog), null, cancellationToken),
             _ => await step.EndDialogAsync(null, cancellationToken),
         };
     }
+
+    private static async Task<DialogTurnResult> AgainStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(After, null, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
 
 namespace SafetyBot.Conversations.Flows;
@@ -7,6 +8,7 @@ namespace SafetyBot.Conversations.Flows;
 public static class ResultCard
 {
     private const int MostHelplines = 2;
+    private const int MostOfDanger = 6;
 
     /// <summary>The card of an assessment.</summary>
     public static IMessageActivity For(Assessment assessment, Questionnaire questionnaire, BotContent content, ServiceUser user, DateTimeOffset now)
@@ -24,10 +26,16 @@ public static class ResultCard
         paragraphs.AddRange(assessment.Protective.Select(linkId => texts.Line(StrengthKey(linkId, questionnaire, user))));
         paragraphs.Add(texts.Line($"result-no-diagnosis-{questionnaire.Id}"));
 
-        var helplines = assessment.Level >= RiskLevel.High ? content.Helplines.Shortlist(user.HelplineNeed(), MostHelplines) : [];
-        paragraphs.AddRange(helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now)));
+        var helplines = HelplinesFor(assessment.Level, content, user);
+        paragraphs.AddRange(helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now, user.Country)));
         return Cards.Message(texts.Line($"result-{level}-title"), paragraphs, helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
     }
+
+    // A danger has its own helplines, in the order of its card; without one, those that fit.
+    private static IReadOnlyList<Helpline> HelplinesFor(RiskLevel level, BotContent content, ServiceUser user) =>
+        user.RedFlags.Count > 0 ? [.. content.Cards.For(user.RedFlags, doneAlready: false).SelectMany(card => content.Helplines.For(card, user.Country)).DistinctBy(helpline => helpline.Id).Take(MostOfDanger)]
+        : level >= RiskLevel.High ? content.Helplines.Shortlist(user.HelplineNeed(), MostHelplines)
+        : [];
 
     private static string ReasonText(Reason reason, Questionnaire questionnaire, TextCatalog texts) => texts.Line(
         reason.Option is null ? $"quickscan-{questionnaire.Id}-combination-{reason.Id}-reason"

@@ -1,4 +1,5 @@
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Quickscan;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -63,6 +64,7 @@ public sealed class RootDialog : FlowDialog
             case InterruptionKind.None:
                 return null;
             case InterruptionKind.Danger:
+                user.Role = user.Role is Role.Unknown ? RoleTold(dialogs.Context) : user.Role;
                 return await OnTopAsync(dialogs, nameof(CardDialog), interruption.Danger!.ToString(), cancellationToken);
             case InterruptionKind.Say:
                 await SayAsync(dialogs.Context, interruption.Key!, cancellationToken);
@@ -81,7 +83,10 @@ public sealed class RootDialog : FlowDialog
                 return await MenuAsync(dialogs, cancellationToken);
             case "menu" or "back":
                 return await MenuAsync(dialogs, cancellationToken);
-            case "resume" when user.ScanOpen:
+            case Interruption.Tell:
+                await dialogs.CancelAllDialogsAsync(cancellationToken);
+                return await dialogs.BeginDialogAsync(nameof(TellDialog), TellDialog.Already, cancellationToken);
+            case "resume":
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 return await dialogs.BeginDialogAsync(nameof(QuickscanDialog), null, cancellationToken);
             case "helplines":
@@ -121,6 +126,10 @@ public sealed class RootDialog : FlowDialog
 
         user.OtherWords = user.OpenQuestion;
     }
+
+    // Who says "mijn dochter" need not be asked afterwards about whom it is.
+    private Role RoleTold(ITurnContext context) =>
+        Tools.Knowledge.Triage.Read(context.Activity.Text ?? "", Role.Unknown).Role is var told and (Role.Friend or Role.Parent or Role.Professional) ? told : Role.Unknown;
 
     private static async Task<DialogTurnResult> OnTopAsync(DialogContext dialogs, string dialogId, object? options, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ public static class ScanState
         _ => "youth",
     };
 
-    /// <summary>Begins a quickscan anew; what was already told (topic, age) is not asked again.</summary>
+    /// <summary>Begins a quickscan anew; an age already told is not asked again.</summary>
     public static void Begin(ServiceUser user, FlowTools tools)
     {
         var content = tools.Knowledge.Content;
@@ -27,7 +27,6 @@ public static class ScanState
         user.HelpOffered = false;
         user.AskedOnceMore.Clear();
 
-        SetIfAsked(questionnaire, user.Scan, "about", user.Topic is { } topic ? AboutOf(topic) : null);
         SetIfAsked(questionnaire, user.Scan, "age", AgeBands.OptionFor(user.Age));
         user.ScanKnown = user.Scan.Answers.Count;
     }
@@ -78,11 +77,4 @@ public static class ScanState
         }
     }
 
-    private static string? AboutOf(string topic) => topic switch
-    {
-        "sextortion" or "image-abuse" or "pressure" => "photos",
-        "grooming" => "online",
-        "exploitation" => "control",
-        _ => null,
-    };
 }

@@ -10,11 +10,15 @@ public sealed class TellDialog : FlowDialog
     /// <summary>The option when the words that opened the conversation are the story itself.</summary>
     public const string Already = "already";
 
+    private const string Next = "next";
+
     /// <summary>Registers its steps.</summary>
     public TellDialog(FlowTools tools)
         : base(nameof(TellDialog), tools)
     {
-        AddWaterfall("tell", AskStepAsync, UnderstandStepAsync, CheckStepAsync, PickStepAsync, PickMoreStepAsync, RoleStepAsync, NextStepAsync, GoStepAsync);
+        AddWaterfall("tell", AskStepAsync, UnderstandStepAsync, CheckStepAsync, PickStepAsync, PickMoreStepAsync, RoleStepAsync);
+        AddWaterfall(Next, NextStepAsync, GoStepAsync, AgainStepAsync);
+        AddDialog(new HelplinesDialog(tools));
         AddDialog(new RoleDialog(tools));
         AddDialog(new QuestionPrompt(tools));
     }
@@ -81,7 +85,7 @@ public sealed class TellDialog : FlowDialog
         var user = await UserAsync(step.Context, cancellationToken);
         return user.Role is Role.Professional
             ? GoTo(step, nameof(AdviceDialog), user.Topic ?? Topics.Grooming)
-            : await step.NextAsync(null, cancellationToken);
+            : await step.ReplaceDialogAsync(Next, null, cancellationToken);
     }
 
     private static async Task<DialogTurnResult> NextStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
@@ -94,9 +98,12 @@ public sealed class TellDialog : FlowDialog
         {
             "scan" => GoTo(step, nameof(QuickscanDialog)),
             "advice" => GoTo(step, nameof(AdviceDialog), user.Topic ?? Topics.Prevention),
-            _ => GoTo(step, nameof(HelplinesDialog)),
+            _ => await step.BeginDialogAsync(nameof(HelplinesDialog), null, cancellationToken),
         };
     }
+
+    private static async Task<DialogTurnResult> AgainStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await step.ReplaceDialogAsync(Next, null, cancellationToken);
 
     private async Task TakeTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

@@ -99,7 +99,7 @@ internal sealed class HelpPage(BotContent content, Locale locale, Country countr
         page.Append(CultureInfo.InvariantCulture, $"""<section id="helplines"><h2>{Text($"helplines-title-{EnumName(country)}")}</h2><ul>""");
         foreach (var helpline in content.Helplines.Shortlist(situation, MostHelplines).DistinctBy(helpline => helpline.Phone ?? helpline.Id))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<li><p>{Encode(HelplineText.Paragraph(helpline, texts, now))}</p><p>");
+            page.Append(CultureInfo.InvariantCulture, $"<li><p>{Encode(HelplineText.Paragraph(helpline, texts, now, country))}</p><p>");
             foreach (var action in HelplineText.Actions(helpline, texts))
             {
                 page.Append(CultureInfo.InvariantCulture, $"""<a class="call" rel="noreferrer noopener" href="{Encode((string)action.Value!)}">{Encode(action.Title!)}</a> """);

@@ -52,7 +52,10 @@ public sealed partial class Promise01NothingIsGeneratedTests
     {
         foreach (var helpline in Talk.Content.Helplines.All)
         {
-            text = text.Replace(helpline.Name + ": ", "", StringComparison.Ordinal);
+            foreach (var country in (string[])["", " (Nederland)", " (België)", " (The Netherlands)", " (Belgium)"])
+            {
+                text = text.Replace($"{helpline.Name}{country}: ", "", StringComparison.Ordinal);
+            }
         }
 
         return SentenceEnd().Split(text).Select(sentence => sentence.Trim(' ', '•')).Where(sentence => sentence.Length > 0);

@@ -68,6 +68,31 @@ public sealed class Promise02DangerFirstTests
         Assert.Contains("113", talk.Bubbles[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Say_DangerOfAFriend_RoleIsKnownAndTheFriendIsAskedAbout()
+    {
+        var talk = await new Talk().SayAsync("mijn beste vriend zegt dat hij niet meer wil leven");
+        Assert.Equal("safe-now-friend", talk.OpenQuestion);
+
+        await talk.PressAllAsync("yes", "advice");
+        Assert.Equal("other-person-friend", talk.OpenQuestion);
+    }
+
+    [Fact]
+    public async Task Advice_SomeoneAtHomeToldInTheScan_IsNotAskedAgain()
+    {
+        var talk = await new Talk().JoinAsync();
+        await talk.PressAllAsync("scan", "self", "start", "online");
+        for (var turn = 0; turn < 20 && talk.OpenQuestion != "safe-now"; turn++)
+        {
+            await talk.PressAsync(talk.OpenQuestion.EndsWith("-home", StringComparison.Ordinal) ? "yes" : talk.Choices[0].Value!.ToString()!.StartsWith("quickscan-youth-age", StringComparison.Ordinal) ? "from16" : "no");
+        }
+
+        await talk.PressAllAsync("yes", "advice");
+        Assert.Equal("home-safe", talk.OpenQuestion);
+        Assert.Equal(Domain.Help.OtherPerson.AtHome, talk.User.OtherPerson);
+    }
+
     [Theory]
     [InlineData("ik ga dood van het lachen")]
     [InlineData("wat is sextortion")]

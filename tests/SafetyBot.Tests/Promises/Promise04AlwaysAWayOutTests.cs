@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.Flows;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Tests.Support;
 
@@ -109,6 +110,55 @@ public sealed class Promise04AlwaysAWayOutTests
 
         Assert.NotEqual(question, talk.OpenQuestion);
         Assert.Equal(AnswerIds.Unknown, talk.User.Scan!.AnswerTo("asked-online"));
+    }
+
+    [Fact]
+    public void Questions_EveryOne_HasAWayOnAfterThreeUnreadAnswers() =>
+        Assert.All(Questions.All, question => Assert.True(question.FreeText || question.Fallback is not null, question.Id));
+
+    [Theory]
+    [InlineData("help mij")]
+    [InlineData("hulplijnen")]
+    public async Task Say_NonsenseAtTheCountry_GoesOn(string words)
+    {
+        var talk = await AtAsync("");
+        await talk.SayAllAsync(words, "blub", "blub", "blub");
+
+        Assert.NotEqual("country", talk.OpenQuestion);
+    }
+
+    [Theory]
+    [InlineData("hulplijnen")]
+    [InlineData("iemand stuurt me vervelende berichten")]
+    public async Task Say_AStoryAtAMenu_IsHeard(string before)
+    {
+        var talk = await AtAsync("");
+        await talk.SayAllAsync(before, "er is een gast die zegt dat ie mijn foto gaat doorsturen als ik niet betaal");
+
+        Assert.Equal("understood-sextortion", talk.OpenQuestion);
+    }
+
+    [Theory]
+    [InlineData("verder")]
+    [InlineData("terug")]
+    [InlineData("menu")]
+    public async Task Say_AWayOnAtTheQuestionAboutDying_TheQuestionStays(string words)
+    {
+        var talk = await AtAsync("scan self start photos yes continue yes yes");
+        Assert.Equal("card-ask-suicide", talk.OpenQuestion);
+        await talk.SayAsync(words);
+
+        Assert.Equal("card-ask-suicide", talk.OpenQuestion);
+    }
+
+    [Fact]
+    public async Task Helplines_AfterTelling_ComeBackToWhatWasAsked()
+    {
+        var talk = await AtAsync("");
+        await talk.SayAllAsync("er is een gast die zegt dat ie mijn foto gaat doorsturen als ik niet betaal", "ja");
+        await talk.PressAllAsync(talk.OpenQuestion == "role" ? ["self", "helplines", "netherlands", "done"] : ["helplines", "netherlands", "done"]);
+
+        Assert.Equal("tell-next", talk.OpenQuestion);
     }
 
     private static async Task<Talk> AtAsync(string way)
