@@ -28,7 +28,10 @@ public static class TurnsRegistration
         builder.AddCheckedOptions<RetentionOptions>(RetentionSection);
         builder.Services.AddSafetyBotStorage(builder.Configuration);
         builder.Services.AddSingleton<ITurnFailureObserver, TurnLog>();
-        builder.Services.AddSingleton<IPersonalDataRemover, PatternPersonalDataRemover>();
+        builder.Services.AddSingleton<IPersonalDataRemover>(services => new PatternPersonalDataRemover(
+            services.GetRequiredService<KnowledgeSource>().Current.Content.Helplines.All
+                .SelectMany(static helpline => new[] { helpline.Phone, helpline.Sms })
+                .OfType<string>()));
         builder.Services.AddSingleton<TurnRunner>();
         builder.Services.AddSingleton(services => new TurnPipeline(
             services.GetRequiredService<KnowledgeSource>(),

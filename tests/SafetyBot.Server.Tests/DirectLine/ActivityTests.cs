@@ -29,6 +29,14 @@ public sealed class ActivityTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Post_NumbersInWords_HelplinesStayAndOthersAreBlottedOut()
+    {
+        using var person = await server.NewPersonAsync();
+        await person.SayAsync("ik belde 0800 0432 en 06-12345678", "numbers");
+        Assert.Equal("ik belde 0800 0432 en •••", (await person.ReadAsync()).Single(said => said.ClientId == "numbers").Text);
+    }
+
+    [Fact]
     public async Task A03_ClientSaysWhoAndWhen_ServerKnowsBetter()
     {
         using var person = await server.NewPersonAsync();
