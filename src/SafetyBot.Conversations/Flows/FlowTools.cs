@@ -1,13 +1,12 @@
 using SafetyBot.Domain.Content;
-using SafetyBot.Domain.Help;
 
 namespace SafetyBot.Conversations.Flows;
 
 /// <summary>What a dialog works with: the person's state, and all that was read from dialogs/.</summary>
 /// <param name="user">The person's state.</param>
 /// <param name="source">The content.</param>
-/// <param name="home">The country of this installation, until the person says another.</param>
-public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, KnowledgeSource source, Country home)
+/// <param name="installation">What this installation tells of itself.</param>
+public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, KnowledgeSource source, Installation installation)
 {
     /// <summary>The content in force and the readers built from it.</summary>
     public Knowledge Knowledge => Source.Current;
@@ -15,15 +14,18 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
     /// <summary>The library, for scans that began with an older version.</summary>
     public KnowledgeSource Source { get; } = source;
 
+    /// <summary>What this installation tells of itself.</summary>
+    public Installation Installation { get; } = installation;
+
     /// <summary>What the bot knows of the person; changes are kept with the turn.</summary>
     public Task<ServiceUser> UserAsync(ITurnContext context, CancellationToken cancellationToken) =>
-        user.GetAsync(context, () => new ServiceUser { Locale = Locales.Nearest(context.Activity.Locale), Country = home }, cancellationToken);
+        user.GetAsync(context, () => new ServiceUser { Locale = Locales.Nearest(context.Activity.Locale), Country = Installation.Home }, cancellationToken);
 
     /// <summary>Forgets what the bot knows of the person, except the language they read, and all that was kept of the conversation.</summary>
     public Task ForgetAsync(ITurnContext context, Locale locale, CancellationToken cancellationToken)
     {
         context.Marks().ForgetsEarlier = true;
-        return user.SetAsync(context, new ServiceUser { Locale = locale, Country = home, Greeted = true }, cancellationToken);
+        return user.SetAsync(context, new ServiceUser { Locale = locale, Country = Installation.Home, Greeted = true }, cancellationToken);
     }
 
     /// <summary>The words of an activity, the inbound one or a reply, are not kept: they go out once, later a placeholder stands in their place.</summary>

@@ -8,17 +8,17 @@ public static class InterfaceTexts
 {
     private static readonly string[] Lines =
     [
-        "start", "start-stop", "start-stop-console", "start-draft", "who-reads", "stopped", "smalltalk", "professional-scan",
+        "start", "start-stop", "start-stop-console", "start-draft", "who-reads", "who-reads-not-kept", "time-hours", "time-days", "stopped", "smalltalk", "professional-scan",
         "language-changed", "language-nearest", "scan-later", "scan-progress", "scan-first-question", "scan-paused", "contacts-in-sight",
         "sources-from", "scan-review-title", "scan-review-gone", "result-reasons", "result-reason-withheld",
         "show-card", "card-not-safe", "card-both-countries", "card-112nl", "card-cannot-help",
         "no-person-here", "helpline-call", "helpline-sms", "helpline-free", "helpline-ordinary-cost", "helpline-on-bill", "helpline-not-on-bill",
         "helpline-chat", "helpline-web", "helpline-open", "helpline-closed", "helpline-check-site", "helpline-call-list",
         "helpline-button-call", "helpline-button-chat", "helpline-button-web",
-        "know-title", "know-language", "know-answers", "know-words", "forget-receipt", "not-kept",
+        "know-title", "know-language", "know-answers", "know-words", "know-words-not-kept", "forget-receipt", "not-kept",
         // Said by the server: its page, and refusals of what does not reach a dialog.
         "page-title", "page-heading", "page-exit", "page-begin", "page-no-script", "page-log", "page-choices", "page-write", "page-send",
-        "page-you", "page-bot", "page-failed", "page-ended", "page-who-reads", "page-kept", "too-fast", "unavailable",
+        "page-you", "page-bot", "page-failed", "page-ended", "page-who-reads", "too-fast", "unavailable",
         "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
     ];
 

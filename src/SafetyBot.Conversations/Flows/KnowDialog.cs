@@ -56,7 +56,7 @@ public sealed class KnowDialog : FlowDialog
         return GoTo(step, RootDialog.Main, RootDialog.Again);
     }
 
-    private static IEnumerable<string> Known(ServiceUser user, TextCatalog texts)
+    private IEnumerable<string> Known(ServiceUser user, TextCatalog texts)
     {
         yield return texts.Bubbles("know-language", ("language", texts.Line($"language-{LanguageOption(user.Locale)}")))[0];
         yield return texts.Line($"know-role-{Cards.Id(user.Role)}");
@@ -67,7 +67,7 @@ public sealed class KnowDialog : FlowDialog
             yield return texts.Line($"know-level-{LevelId(user.EffectiveLevel())}");
         }
 
-        yield return texts.Line("know-words");
+        yield return Tools.Installation.AboutKeeping(texts, "know-words", "know-words-not-kept")[0];
     }
 
     /// <summary>A level as it stands in text keys.</summary>

@@ -102,7 +102,7 @@ public sealed class RootDialog : FlowDialog
             case "forget-me":
                 return await OnTopAsync(dialogs, nameof(KnowDialog), KnowDialog.Forget, cancellationToken);
             case "who-reads":
-                await SayAsync(dialogs.Context, "who-reads", cancellationToken);
+                await FlowTools.SendAsync(dialogs.Context, Tools.Installation.WhoReads(Content.Texts(user.Locale)), cancellationToken);
                 break;
             case "simpler":
                 await SimplerAsync(dialogs.Context, user, cancellationToken);

@@ -1,5 +1,4 @@
 using SafetyBot.Conversations.Flows;
-using SafetyBot.Domain.Help;
 
 namespace SafetyBot.Conversations.Turns;
 
@@ -14,14 +13,14 @@ public sealed class TurnPipeline
     /// <summary>Builds the dialogs.</summary>
     /// <param name="source">The content.</param>
     /// <param name="failures">Is told of turns that fail.</param>
-    /// <param name="home">The country of this installation; unknown: cards carry the numbers of the Netherlands and Belgium until the person says where.</param>
-    public TurnPipeline(KnowledgeSource source, ITurnFailureObserver failures, Country home = Country.Unknown)
+    /// <param name="installation">What this installation tells of itself; by default it has no country and keeps no words.</param>
+    public TurnPipeline(KnowledgeSource source, ITurnFailureObserver failures, Installation? installation = null)
     {
         StateTypes.Register();
         this.source = source;
         this.failures = failures;
         var dialogState = new TurnStateAccessor<DialogState>(nameof(DialogState));
-        var tools = new FlowTools(new TurnStateAccessor<ServiceUser>(nameof(ServiceUser)), source, home);
+        var tools = new FlowTools(new TurnStateAccessor<ServiceUser>(nameof(ServiceUser)), source, installation ?? new Installation());
         bot = new ConversationBot(dialogState, new RootDialog(tools));
         failureBot = new FailureBot(dialogState, tools);
     }

@@ -33,9 +33,12 @@ public static class TurnsRegistration
                 .SelectMany(static helpline => new[] { helpline.Phone, helpline.Sms })
                 .OfType<string>()));
         builder.Services.AddSingleton<TurnRunner>();
+        builder.Services.AddSingleton(services => new Installation(
+            services.GetRequiredService<IOptions<DialogsOptions>>().Value.Country,
+            services.GetRequiredService<RetentionOptions>().Anonymous));
         builder.Services.AddSingleton(services => new TurnPipeline(
             services.GetRequiredService<KnowledgeSource>(),
             services.GetRequiredService<ITurnFailureObserver>(),
-            services.GetRequiredService<IOptions<DialogsOptions>>().Value.Country));
+            services.GetRequiredService<Installation>()));
     }
 }

@@ -11,9 +11,9 @@ namespace SafetyBot.Server.Web;
 /// <summary>Writes the page: helplines first, which need neither script nor a working chat, then the chat. Pure: content in, text out.</summary>
 /// <param name="content">The content in force.</param>
 /// <param name="locale">Its language.</param>
-/// <param name="country">The country of this installation.</param>
+/// <param name="installation">What this installation tells of itself.</param>
 /// <param name="exitAddress">Where the button to leave fast goes.</param>
-internal sealed class HelpPage(BotContent content, Locale locale, Country country, string exitAddress)
+internal sealed class HelpPage(BotContent content, Locale locale, Installation installation, string exitAddress)
 {
     private const int MostHelplines = 10;
 
@@ -61,7 +61,7 @@ internal sealed class HelpPage(BotContent content, Locale locale, Country countr
 
         WriteHelplines(page, now);
         page.Append(CultureInfo.InvariantCulture, $"<section><h2>{Text("page-who-reads")}</h2>");
-        foreach (var bubble in texts.Bubbles("page-kept"))
+        foreach (var bubble in installation.WhoReads(texts))
         {
             page.Append(CultureInfo.InvariantCulture, $"<p>{Encode(bubble)}</p>");
         }
@@ -95,11 +95,11 @@ internal sealed class HelpPage(BotContent content, Locale locale, Country countr
 
     private void WriteHelplines(StringBuilder page, DateTimeOffset now)
     {
-        var situation = new HelplineSituation(country, Role.Youth, AgeBand.Unknown, Topics) { Crisis = true, Locale = locale };
-        page.Append(CultureInfo.InvariantCulture, $"""<section id="helplines"><h2>{Text($"helplines-title-{EnumName(country)}")}</h2><ul>""");
+        var situation = new HelplineSituation(installation.Home, Role.Youth, AgeBand.Unknown, Topics) { Crisis = true, Locale = locale };
+        page.Append(CultureInfo.InvariantCulture, $"""<section id="helplines"><h2>{Text($"helplines-title-{EnumName(installation.Home)}")}</h2><ul>""");
         foreach (var helpline in content.Helplines.Shortlist(situation, MostHelplines).DistinctBy(helpline => helpline.Phone ?? helpline.Id))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<li><p>{Encode(HelplineText.Paragraph(helpline, texts, now, country))}</p><p>");
+            page.Append(CultureInfo.InvariantCulture, $"<li><p>{Encode(HelplineText.Paragraph(helpline, texts, now, installation.Home))}</p><p>");
             foreach (var action in HelplineText.Actions(helpline, texts))
             {
                 page.Append(CultureInfo.InvariantCulture, $"""<a class="call" rel="noreferrer noopener" href="{Encode((string)action.Value!)}">{Encode(action.Title!)}</a> """);

@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using SafetyBot.Conversations.Flows;
 using SafetyBot.Domain.Content;
-using SafetyBot.Server.Content;
 using SafetyBot.Server.DirectLine;
 using SafetyBot.Server.Start;
 
@@ -47,7 +47,7 @@ public static class PageEndpoints
         var page = new HelpPage(
             services.GetRequiredService<ContentLibrary>().Current,
             locale,
-            services.GetRequiredService<IOptions<DialogsOptions>>().Value.Country,
+            services.GetRequiredService<Installation>(),
             services.GetRequiredService<IOptions<WebOptions>>().Value.ExitAddress);
         var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NonceBytes));
         var socket = $"{(http.Request.IsHttps ? "wss" : "ws")}://{http.Request.Host}";

@@ -39,6 +39,19 @@ public sealed class Promise08AnonymousTests
         Assert.DoesNotContain("zwaluwstaart", talk.State, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nl", 24, "24 uur na je laatste bericht is het weg.")]
+    [InlineData("nl-x-simple", 48, "2 dagen na je laatste bericht is het weg.")]
+    [InlineData("en", 12, "12 hours after your last message it is gone.")]
+    public async Task Say_WhoReads_WhereWordsAreKept_TellsHowLong(string locale, int hours, string expected)
+    {
+        var talk = await new Talk(locale, wordsKept: TimeSpan.FromHours(hours)).JoinAsync();
+        await talk.SayAsync(locale == "en" ? "who can read this?" : "wie leest mee?");
+        Assert.Contains(expected, talk.Text, StringComparison.Ordinal);
+        await talk.SayAsync(locale == "en" ? "what do you know about me?" : "wat weet je van mij?");
+        Assert.Contains(expected, talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Say_WhatDoYouKnow_ListsItAndForgetsWithAReceipt()
     {

@@ -19,10 +19,10 @@ internal sealed class Talk : ITurnFailureObserver
     private readonly TurnPipeline pipeline;
     private readonly string locale;
 
-    public Talk(string locale = "nl", Country home = Country.Unknown, KnowledgeSource? source = null)
+    public Talk(string locale = "nl", Country home = Country.Unknown, KnowledgeSource? source = null, TimeSpan? wordsKept = null)
     {
         this.locale = locale;
-        pipeline = new TurnPipeline(source ?? Source, this, home);
+        pipeline = new TurnPipeline(source ?? Source, this, new Installation(home, wordsKept));
     }
 
     /// <summary>The project's own content.</summary>

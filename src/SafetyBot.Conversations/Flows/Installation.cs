@@ -1,0 +1,28 @@
+using System.Globalization;
+using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Help;
+
+namespace SafetyBot.Conversations.Flows;
+
+/// <summary>What differs from one installation to another and is told to people.</summary>
+/// <param name="Home">Its country; unknown: cards carry the numbers of the Netherlands and Belgium until the person says where they are.</param>
+/// <param name="WordsKept">How long typed words are kept, on lock, after the last message; null where they are not kept at all, as in the terminal.</param>
+public sealed record Installation(Country Home = Country.Unknown, TimeSpan? WordsKept = null)
+{
+    private static readonly TimeSpan LongestInHours = TimeSpan.FromHours(47);
+
+    /// <summary>A text about keeping, as it is true here.</summary>
+    /// <param name="texts">The texts of the reader's language.</param>
+    /// <param name="kept">The text where words are kept; {time} in it is how long.</param>
+    /// <param name="notKept">The text where they are not.</param>
+    public IReadOnlyList<string> AboutKeeping(TextCatalog texts, string kept, string notKept) =>
+        WordsKept is { } time ? texts.Bubbles(kept, ("time", TimeOf(texts, time))) : texts.Bubbles(notKept);
+
+    /// <summary>Who reads along and how long words are kept.</summary>
+    public IReadOnlyList<string> WhoReads(TextCatalog texts) => AboutKeeping(texts, "who-reads", "who-reads-not-kept");
+
+    // Rounded up, so that what is said to be gone is gone.
+    private static string TimeOf(TextCatalog texts, TimeSpan time) => time <= LongestInHours
+        ? texts.Bubbles("time-hours", ("count", Math.Ceiling(time.TotalHours).ToString(CultureInfo.InvariantCulture)))[0]
+        : texts.Bubbles("time-days", ("count", Math.Ceiling(time.TotalDays).ToString(CultureInfo.InvariantCulture)))[0];
+}
