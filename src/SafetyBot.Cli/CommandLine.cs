@@ -3,8 +3,11 @@ using System.CommandLine.Help;
 using SafetyBot.Cli.Chat;
 using SafetyBot.Cli.Check;
 using SafetyBot.Cli.Graph;
+using SafetyBot.Cli.Operations;
 using SafetyBot.Cli.Score;
 using SafetyBot.Cli.Simulation;
+using SafetyBot.Conversations.Turns;
+using SafetyBot.Storage;
 
 namespace SafetyBot.Cli;
 
@@ -45,7 +48,7 @@ internal static class CommandLine
         {
             return ExitCode.Failed;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or StorageStartException or StoreUnavailableException)
         {
             await terminal.Error.WriteLineAsync(exception.Message);
             return ExitCode.Failed;
@@ -54,8 +57,12 @@ internal static class CommandLine
 
     private static RootCommand Commands(Terminal terminal)
     {
-        ExampleCommand[] commands = [new ChatCommand(terminal), new CheckCommand(terminal), new ScoreCommand(terminal), new GraphCommand(terminal), new SimulateCommand(terminal)];
-        var root = new RootCommand("SafetyBot at the terminal: talk with the bot, check its content, walk through all it can say.");
+        ExampleCommand[] commands =
+        [
+            new ChatCommand(terminal), new CheckCommand(terminal), new ScoreCommand(terminal), new GraphCommand(terminal), new SimulateCommand(terminal),
+            new BackupCommand(terminal), new RestoreCommand(terminal), new ErasuresCommand(terminal), new AuditCommand(terminal),
+        ];
+        var root = new RootCommand("SafetyBot at the terminal: talk with the bot, check its content, walk through all it can say, look after a server's database.");
         foreach (var command in commands)
         {
             root.Subcommands.Add(command);
@@ -66,6 +73,6 @@ internal static class CommandLine
         return root;
     }
 
-    private static string NameOf(ParseResult result) =>
-        result.CommandResult.Command is RootCommand ? "safetybot" : $"safetybot {result.CommandResult.Command.Name}";
+    private static string NameOf(ParseResult result) => string.Join(
+        ' ', result.CommandResult.Command.Parents.OfType<ExampleCommand>().Append(result.CommandResult.Command).OfType<ExampleCommand>().Select(command => command.Name).Prepend("safetybot"));
 }

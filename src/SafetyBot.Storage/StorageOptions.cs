@@ -39,5 +39,25 @@ public sealed class StorageOptions
     /// <summary>Held while a server uses the folder.</summary>
     public string LockFile => Path.Combine(FullDirectory, "lock");
 
+    /// <summary>
+    /// Where the folder is without a setting: the state directory that systemd gives, else safetybot in the user's own state directory. Never
+    /// beside the program, which an upgrade replaces and a service may not write to.
+    /// </summary>
+    public static string DefaultDirectory()
+    {
+        if (Environment.GetEnvironmentVariable("STATE_DIRECTORY") is { Length: > 0 } given)
+        {
+            return given.Split(':')[0];
+        }
+
+        if (Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state)
+        {
+            return Path.Combine(state, "safetybot");
+        }
+
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return home.Length > 0 ? Path.Combine(home, ".local", "state", "safetybot") : Path.Combine(AppContext.BaseDirectory, "data");
+    }
+
     private string FullDirectory => Path.GetFullPath(Directory, AppContext.BaseDirectory);
 }

@@ -37,7 +37,7 @@ public sealed class AuditTrail(IAuditStore store, ISealSigner signer)
         }
     }
 
-    /// <summary>Compares every row with its hash, every chain with its conversation and every chain with the signed lists.</summary>
+    /// <summary>Compares every row with its hash, every chain with its conversation and every chain with the signed lists. Turns may be kept meanwhile.</summary>
     /// <param name="oldest">What happened before this moment may be gone: it was kept long enough.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What does not fit; empty when nothing was changed.</returns>
@@ -58,6 +58,14 @@ public sealed class AuditTrail(IAuditStore store, ISealSigner signer)
         }
 
         check.End();
+        if (check.Longer.Count > 0)
+        {
+            await foreach (var (conversationId, head) in store.ReadHeadsAsync(cancellationToken))
+            {
+                check.Again(conversationId, head);
+            }
+        }
+
         return problems;
     }
 

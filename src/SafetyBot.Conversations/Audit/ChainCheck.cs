@@ -1,7 +1,7 @@
 namespace SafetyBot.Conversations.Audit;
 
 /// <summary>Follows all chains row by row and notes what does not fit.</summary>
-/// <param name="heads">The heads that conversations hold; those met are taken out.</param>
+/// <param name="heads">The heads that conversations held before the rows were read.</param>
 /// <param name="sealedHeads">What the signed lists say.</param>
 /// <param name="oldest">What is older may be gone.</param>
 /// <param name="problems">Where problems are noted.</param>
@@ -11,7 +11,11 @@ internal sealed class ChainCheck(
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
     private string? conversation;
     private AuditRow? last;
+    private AuditHead? head;
     private Dictionary<long, SealedHead> sealedRows = [];
+
+    /// <summary>Chains that go on after the head their conversation held: turns were kept while the rows were read, or a head was put back.</summary>
+    public Dictionary<string, AuditHead> Longer { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The next row; chain by chain, in order of the numbers.</summary>
     public void Next(string conversationId, AuditRow row)
@@ -21,6 +25,7 @@ internal sealed class ChainCheck(
             EndChain();
             conversation = conversationId;
             met.Add(conversationId);
+            head = heads.GetValueOrDefault(conversationId);
             sealedRows = sealedHeads[conversationId].GroupBy(head => head.Number).ToDictionary(group => group.Key, group => group.First());
             Begin(row);
         }
@@ -33,12 +38,26 @@ internal sealed class ChainCheck(
             Note(row.Number, "The row was changed.");
         }
 
-        if (sealedRows.Remove(row.Number, out var head) && head.Hash != row.Hash)
+        if (row.Number == head?.Number && row.Hash != head.Hash)
+        {
+            Note(row.Number, "The row is not the one its conversation knows.");
+        }
+
+        if (sealedRows.Remove(row.Number, out var signed) && signed.Hash != row.Hash)
         {
             Note(row.Number, "The row is not the one that was signed.");
         }
 
         last = row;
+    }
+
+    /// <summary>Compares a chain that goes on with the head its conversation holds now.</summary>
+    public void Again(string conversationId, AuditHead now)
+    {
+        if (Longer.Remove(conversationId, out var end) && (now.Number < end.Number || (now.Number == end.Number && now.Hash != end.Hash)))
+        {
+            problems.Add(new AuditProblem(conversationId, end.Number, "The conversation does not know this row."));
+        }
     }
 
     /// <summary>All rows were read.</summary>
@@ -67,9 +86,13 @@ internal sealed class ChainCheck(
             return;
         }
 
-        if (heads.TryGetValue(conversation, out var head) && head.Hash != last!.Hash)
+        if (head is not null && last!.Number < head.Number)
         {
-            Note(last.Number, "The conversation goes on after this row, or the row was changed.");
+            Note(last.Number, "Rows after this one are gone.");
+        }
+        else if (head is not null && last!.Number > head.Number)
+        {
+            Longer[conversation] = last.Head;
         }
 
         foreach (var gone in sealedRows.Values.Where(signed => signed.At >= oldest))

@@ -10,26 +10,6 @@ public sealed class DataDirectory(IOptions<StorageOptions> options)
 
     private readonly Lazy<string> path = new(() => Make(System.IO.Path.GetFullPath(options.Value.Directory, AppContext.BaseDirectory)));
 
-    /// <summary>
-    /// Where it is without a setting: the state directory that systemd gives, else safetybot in the user's own state directory. Never
-    /// beside the program, which an upgrade replaces and a service may not write to.
-    /// </summary>
-    public static string Default()
-    {
-        if (Environment.GetEnvironmentVariable("STATE_DIRECTORY") is { Length: > 0 } given)
-        {
-            return given.Split(':')[0];
-        }
-
-        if (Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state)
-        {
-            return System.IO.Path.Combine(state, "safetybot");
-        }
-
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return home.Length > 0 ? System.IO.Path.Combine(home, ".local", "state", "safetybot") : System.IO.Path.Combine(AppContext.BaseDirectory, "data");
-    }
-
     /// <summary>Its full path.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
     public string Path => path.Value;

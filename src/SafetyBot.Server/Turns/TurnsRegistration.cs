@@ -22,7 +22,7 @@ public static class TurnsRegistration
         // Below all other sources, so that any setting takes its place.
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {
-            InitialData = [KeyValuePair.Create<string, string?>($"{StorageSection}:{nameof(StorageOptions.Directory)}", DataDirectory.Default())],
+            InitialData = [KeyValuePair.Create<string, string?>($"{StorageSection}:{nameof(StorageOptions.Directory)}", StorageOptions.DefaultDirectory())],
         });
         builder.AddCheckedOptions<StorageOptions>(StorageSection);
         builder.AddCheckedOptions<RetentionOptions>(RetentionSection);

@@ -61,6 +61,22 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>Signs the daily lists.</summary>
     public SealSigner Signer => signer ?? throw new InvalidOperationException("The storage was not started.");
 
+    /// <summary>Whether a database has our tables.</summary>
+    /// <exception cref="StorageStartException">It cannot be reached.</exception>
+    public static async Task<bool> IsThereAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var source = NpgsqlDataSource.Create(connectionString);
+            await using var command = source.CreateCommand("SELECT to_regclass('schema_migrations') IS NOT NULL");
+            return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new StorageStartException("PostgreSQL cannot be reached. Check that it runs, and the connection string.", exception);
+        }
+    }
+
     /// <summary>Opens it.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SafetyBot.Conversations.Retention;
 
 namespace SafetyBot.Storage.Sqlite;
@@ -19,7 +18,7 @@ internal sealed class SqliteErasures(StorageOptions options) : IDisposable
             {
                 foreach (var mark in marks)
                 {
-                    await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{mark.Conversation} {mark.At.ToUnixTimeMilliseconds()}"));
+                    await writer.WriteLineAsync(ErasureList.Line(mark));
                 }
             }
 
@@ -30,15 +29,6 @@ internal sealed class SqliteErasures(StorageOptions options) : IDisposable
             gate.Release();
         }
     }
-
-    /// <summary>All marks in a file; none when it is not there. A last line that a crash cut off is left out.</summary>
-    public static IReadOnlyList<ErasureMark> Read(string file) =>
-        !File.Exists(file)
-            ? []
-            : [.. File.ReadLines(file)
-                .Select(line => line.Split(' '))
-                .Where(parts => parts is [{ Length: 64 }, _] && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                .Select(parts => new ErasureMark(parts[0], DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[1], CultureInfo.InvariantCulture))))];
 
     /// <inheritdoc />
     public void Dispose() => gate.Dispose();

@@ -46,7 +46,7 @@ internal sealed class SqliteStorage : IConversationDatabase
         await database.StartAsync(cancellationToken);
 
         // The file outlives the database: after a restore it knows more.
-        if (SqliteErasures.Read(database.Options.ErasuresFile) is { Count: > 0 } marks)
+        if (ErasureList.Read(database.Options.ErasuresFile) is { Count: > 0 } marks)
         {
             await SqliteRetentionStore.MarkAsync(database, marks, cancellationToken);
         }

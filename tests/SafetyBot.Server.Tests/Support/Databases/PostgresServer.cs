@@ -47,6 +47,10 @@ public sealed class PostgresServer : IAsyncDisposable
         await ListenAsync();
     }
 
+    /// <summary>Where one of PostgreSQL's own programs is.</summary>
+    public static string Program(string name) =>
+        Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin", name)).Last(File.Exists);
+
     public async ValueTask DisposeAsync()
     {
         if (DataDirectory is not null)
@@ -57,9 +61,6 @@ public sealed class PostgresServer : IAsyncDisposable
 
         gate.Dispose();
     }
-
-    private static string Program(string name) =>
-        Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin", name)).Last(File.Exists);
 
     private string ConnectionString(string database) =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}");
