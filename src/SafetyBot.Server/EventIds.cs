@@ -22,6 +22,9 @@ internal static class EventIds
 
     public const int NotDelivered = 401;
 
+    public const int RedisLost = 451;
+    public const int RedisBack = 452;
+
     public const int RequestFailed = 501;
     public const int StoreUnavailable = 502;
 }

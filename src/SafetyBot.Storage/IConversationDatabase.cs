@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
@@ -10,6 +11,12 @@ public interface IConversationDatabase : IAsyncDisposable
 {
     /// <summary>Conversations and their turns.</summary>
     IConversationStore Conversations { get; }
+
+    /// <summary>Who may no longer come in.</summary>
+    IConversationAccess Access { get; }
+
+    /// <summary>What replicas have in common; null: no other process can use this database.</summary>
+    ISharedSecrets? SharedSecrets { get; }
 
     /// <summary>Replies that go out by calls of ours.</summary>
     IOutbox Outbox { get; }

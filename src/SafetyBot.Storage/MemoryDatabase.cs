@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
@@ -14,6 +15,12 @@ internal sealed class MemoryDatabase : IConversationDatabase
 
     /// <inheritdoc />
     public IConversationStore Conversations => store;
+
+    /// <inheritdoc />
+    public IConversationAccess Access => store;
+
+    /// <inheritdoc />
+    public ISharedSecrets? SharedSecrets => null;
 
     /// <inheritdoc />
     public IOutbox Outbox => store;

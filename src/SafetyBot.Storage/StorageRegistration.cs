@@ -28,6 +28,7 @@ public static class StorageRegistration
             configuration.GetConnectionString(Postgres),
             exception => Stop(provider, exception)));
         services.AddSingleton(provider => provider.GetRequiredService<IConversationDatabase>().Conversations);
+        services.AddSingleton(provider => provider.GetRequiredService<IConversationDatabase>().Access);
         services.AddSingleton(provider => provider.GetRequiredService<IConversationDatabase>().Outbox);
         services.AddSingleton(provider => provider.GetRequiredService<IConversationDatabase>().Retention);
         services.AddSingleton(provider => provider.GetRequiredService<IConversationDatabase>().Audit);

@@ -73,6 +73,7 @@ internal sealed class StorageService(IConversationDatabase storage, RetentionJob
             StorageLog.Erased(logger, count);
         }
 
+        await storage.Access.ForgetAsync(now, cancellationToken);
         var day = DateOnly.FromDateTime(now.UtcDateTime);
         if (day != sealedDay)
         {

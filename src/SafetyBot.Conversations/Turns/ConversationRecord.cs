@@ -21,4 +21,7 @@ public record ConversationRecord(string? State, AuditHead? Head, long Sequence, 
 
     /// <summary>When everything in it was erased and nobody wrote since; null: it was not.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>Whether its person left for good: no turn of it is kept any more.</summary>
+    public bool Ended { get; init; }
 }

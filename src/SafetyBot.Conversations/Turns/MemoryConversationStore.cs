@@ -14,17 +14,16 @@ public sealed partial class MemoryConversationStore(string? firstState = null) :
     /// <inheritdoc />
     public Task<ConversationRecord> LoadAsync(string conversationId, string? inboundKey, CancellationToken cancellationToken)
     {
+        var over = ended.ContainsKey(conversationId);
         if (!conversations.TryGetValue(conversationId, out var conversation))
         {
-            return Task.FromResult(ConversationRecord.New with { State = firstState });
+            return Task.FromResult(ConversationRecord.New with { State = firstState, Ended = over });
         }
 
         lock (conversation)
         {
-            return Task.FromResult(
-                inboundKey is not null && conversation.Answer(inboundKey) is { } answer
-                    ? conversation.Record with { Answer = answer }
-                    : conversation.Record);
+            var answer = inboundKey is null ? null : conversation.Answer(inboundKey);
+            return Task.FromResult(answer is null && !over ? conversation.Record : conversation.Record with { Answer = answer, Ended = over });
         }
     }
 
@@ -34,7 +33,7 @@ public sealed partial class MemoryConversationStore(string? firstState = null) :
         var conversation = conversations.GetOrAdd(conversationId, static _ => new MemoryConversation());
         lock (conversation)
         {
-            if (conversation.Record.ETag != record.ETag || (turn.InboundKey is { } key && conversation.Answer(key) is not null))
+            if (ended.ContainsKey(conversationId) || conversation.Record.ETag != record.ETag || (turn.InboundKey is { } key && conversation.Answer(key) is not null))
             {
                 return Task.FromResult<ConversationRecord?>(null);
             }

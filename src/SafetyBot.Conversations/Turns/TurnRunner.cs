@@ -5,7 +5,8 @@ namespace SafetyBot.Conversations.Turns;
 /// <summary>Runs turns: load, decide, keep, send. Kept before sent, in order of arrival, bounded, safe to repeat.</summary>
 public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, IReplySender sender, IPersonalDataRemover remover)
 {
-    private const int MaxAttempts = 10;
+    private const int MaxAttempts = 12;
+    private const int LongestPauseMilliseconds = 64;
 
     private readonly TurnOrder order = new();
     private readonly TurnPreparation preparation = new(remover);
@@ -16,6 +17,7 @@ public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, 
     /// <param name="cancellationToken">Stops the turn; it may be kept all the same.</param>
     /// <param name="throughOutbox">Whether the replies go out by calls of ours to the channel, instead of by the sender alone.</param>
     /// <returns>The turn as it is kept.</returns>
+    /// <exception cref="ConversationEndedException">The person left. Nothing was kept.</exception>
     /// <exception cref="ConversationBusyException">Other turns of the conversation kept coming in between, or too many wait. Nothing was kept.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     public async Task<KeptTurn> RunAsync(
@@ -27,6 +29,11 @@ public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, 
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var record = await store.LoadAsync(conversationId, key, cancellationToken);
+            if (record.Ended)
+            {
+                throw new ConversationEndedException(conversationId);
+            }
+
             if (record.Answer is { } answer)
             {
                 await sender.SendAsync(conversationId, answer, cancellationToken);
@@ -46,8 +53,15 @@ public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, 
                 await sender.SendAsync(conversationId, kept, cancellationToken);
                 return kept;
             }
+
+            await PauseAsync(attempt, cancellationToken);
         }
 
         throw new ConversationBusyException(conversationId);
     }
+
+    // The other replica has the newest state at hand and would be first again and again: longer and longer pauses let it come to the
+    // end of what it has.
+    private static Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
+        attempt == 1 ? Task.CompletedTask : Task.Delay(Math.Min(LongestPauseMilliseconds, 1 << attempt), cancellationToken);
 }

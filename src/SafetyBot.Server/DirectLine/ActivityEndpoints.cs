@@ -32,7 +32,7 @@ internal static class ActivityEndpoints
     /// <summary>Activities after a watermark, for a client without a stream.</summary>
     public static async Task GetAsync(HttpContext http, string conversationId, string? watermark, DirectLineGate gate, IConversationStore store)
     {
-        var (token, refused) = gate.Admit(http.Request, conversationId);
+        var (token, refused, _) = await gate.AdmitAsync(http.Request, conversationId);
         if (token is null)
         {
             await refused!.WriteAsync(http);

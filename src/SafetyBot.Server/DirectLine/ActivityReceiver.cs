@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Conversations.Turns;
 
@@ -10,17 +9,13 @@ namespace SafetyBot.Server.DirectLine;
 public sealed class ActivityReceiver(
     TurnRunner turns,
     OpenStreams streams,
+    EndedChats ended,
+    CallLimits limits,
     KnowledgeSource knowledge,
     KindTexts texts,
-    IOptions<DirectLineOptions> options,
     TimeProvider clock,
     ILogger<ActivityReceiver> logger)
 {
-    private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(10);
-
-    private readonly RateLimit messages = new(options.Value.MessagesPerTenSeconds, Stretch, clock);
-    private readonly RateLimit dangers = new(options.Value.MessagesPerTenSeconds, Stretch, clock);
-
     /// <summary>Takes an activity.</summary>
     /// <param name="body">The JSON as it came.</param>
     /// <param name="token">Who posted it.</param>
@@ -56,8 +51,16 @@ public sealed class ActivityReceiver(
             return (null, refusal);
         }
 
-        var turn = await turns.RunAsync(token.Conversation, activity, cancellationToken);
-        return (turn.Inbound.Kept.Id, null);
+        try
+        {
+            var turn = await turns.RunAsync(token.Conversation, activity, cancellationToken);
+            return (turn.Inbound.Kept.Id, null);
+        }
+        catch (ConversationEndedException)
+        {
+            ended.Learn(token.Conversation);
+            return (null, Refusal.Expired);
+        }
     }
 
     /// <summary>The answer to files of any kind: not looked at, not kept.</summary>
@@ -65,7 +68,7 @@ public sealed class ActivityReceiver(
 
     private Refusal? RefusalOf(Activity activity, DirectLineToken token, HttpRequest request)
     {
-        var wait = messages.Take(token.Conversation);
+        var wait = limits.Messages.Take(token.Conversation);
         var tooLong = InboundActivity.IsTooLong(activity);
         if (wait == TimeSpan.Zero && !tooLong)
         {
@@ -74,7 +77,7 @@ public sealed class ActivityReceiver(
 
         if (TellsOfDanger(activity))
         {
-            wait = wait == TimeSpan.Zero ? wait : dangers.Take(token.Conversation);
+            wait = wait == TimeSpan.Zero ? wait : limits.Dangers.Take(token.Conversation);
             tooLong = false;
         }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SafetyBot.Conversations.Turns;
 
 namespace SafetyBot.Server.DirectLine;
 
@@ -11,7 +10,7 @@ internal static class ConversationEndpoints
     /// <summary>Starts the token's conversation: 201 the first time, 200 later.</summary>
     public static async Task StartAsync(HttpContext http, DirectLineGate gate, DirectLineTokens tokens, ConversationStarter starter)
     {
-        var (token, refused) = gate.Admit(http.Request);
+        var (token, refused, glance) = await gate.AdmitAsync(http.Request);
         if (token is null)
         {
             await refused!.WriteAsync(http);
@@ -26,7 +25,7 @@ internal static class ConversationEndpoints
         }
 
         // The start is kept whole even when the client is gone meanwhile.
-        if (await starter.StartAsync(token, LocaleOf(body), CancellationToken.None) is not { } began)
+        if (await starter.StartAsync(token, glance!, LocaleOf(body), CancellationToken.None) is not { } began)
         {
             await Refusal.Expired.WriteAsync(http);
             return;
@@ -37,9 +36,9 @@ internal static class ConversationEndpoints
 
     /// <summary>Gives a new stream to who comes back. A conversation that is gone is told as 403: Web Chat says nothing at all upon 404.</summary>
     public static async Task ReconnectAsync(
-        HttpContext http, string conversationId, string? watermark, DirectLineGate gate, DirectLineTokens tokens, IConversationStore store)
+        HttpContext http, string conversationId, string? watermark, DirectLineGate gate, DirectLineTokens tokens)
     {
-        var (token, refused) = gate.Admit(http.Request, conversationId);
+        var (token, refused, glance) = await gate.AdmitAsync(http.Request, conversationId);
         if (token is null)
         {
             await refused!.WriteAsync(http);
@@ -52,8 +51,7 @@ internal static class ConversationEndpoints
             return;
         }
 
-        var record = await store.LoadAsync(conversationId, inboundKey: null, http.RequestAborted);
-        if (record.ETag is null || record.ErasedAt is not null)
+        if (glance is not { Exists: true, Erased: false })
         {
             await Refusal.Expired.WriteAsync(http);
             return;

@@ -1,29 +1,25 @@
+using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Turns;
 
 namespace SafetyBot.Server.DirectLine;
 
 /// <summary>Begins conversations: the greeting is a turn of its own, once.</summary>
-public sealed class ConversationStarter(TurnRunner turns, IConversationStore store, TimeProvider clock)
+public sealed class ConversationStarter(TurnRunner turns, TimeProvider clock)
 {
     // The same for every start of a conversation, so that a second one finds the first.
     private const string StartKey = "start";
 
     /// <summary>Begins the token's conversation where it has not begun.</summary>
     /// <param name="token">Who begins it.</param>
+    /// <param name="glance">How far it is.</param>
     /// <param name="locale">The language the browser asks for, or null.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Whether it began now; null when it has ended: what was in it was erased.</returns>
-    public async Task<bool?> StartAsync(DirectLineToken token, string? locale, CancellationToken cancellationToken)
+    public async Task<bool?> StartAsync(DirectLineToken token, ConversationGlance glance, string? locale, CancellationToken cancellationToken)
     {
-        var record = await store.LoadAsync(token.Conversation, StartKey, cancellationToken);
-        if (record.ErasedAt is not null)
+        if (glance.Exists)
         {
-            return null;
-        }
-
-        if (record.ETag is not null)
-        {
-            return false;
+            return glance.Erased ? null : false;
         }
 
         var user = new ChannelAccount(token.User, role: RoleTypes.User);

@@ -9,8 +9,6 @@ public static class DirectLineEndpoints
     /// <summary>Opens them.</summary>
     public static void MapDirectLine(this WebApplication app)
     {
-        // The secret is made at the first start, not at the first chat.
-        app.Services.GetRequiredService<DirectLineSecret>();
         var group = app.MapGroup(Base).RequireCors(DirectLineRegistration.Embedding);
         group.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
         group.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);

@@ -1,3 +1,5 @@
+using SafetyBot.Conversations.Access;
+
 namespace SafetyBot.Server.DirectLine;
 
 /// <summary>Decides who may come in: a token that is ours, still good, of this conversation and used from its own site.</summary>
@@ -5,7 +7,7 @@ public sealed class DirectLineGate(DirectLineTokens tokens, DirectLineSecret sec
 {
     private const string Bearer = "Bearer ";
 
-    /// <summary>Lets a caller with a token in.</summary>
+    /// <summary>Lets a caller with a token in, by what this process knows; a turn of a person who left elsewhere is refused when it is to be kept.</summary>
     /// <param name="request">The call.</param>
     /// <param name="conversationId">The conversation the call is about; null: the token's own.</param>
     /// <returns>The token, or why it is refused.</returns>
@@ -27,6 +29,23 @@ public sealed class DirectLineGate(DirectLineTokens tokens, DirectLineSecret sec
             : ended.Contains(token!.Conversation) ? (null, Refusal.Expired)
             : origins.Fits(token, request) ? (token, null)
             : (null, Foreign("a conversation"));
+    }
+
+    /// <summary>Lets a caller with a token in who reads or goes on: also a person who left by another replica is refused.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="conversationId">The conversation the call is about; null: the token's own.</param>
+    /// <returns>The token and how far its conversation is, or why it is refused.</returns>
+    /// <exception cref="Conversations.Turns.StoreUnavailableException">The store cannot be asked now.</exception>
+    public async Task<(DirectLineToken? Token, Refusal? Refusal, ConversationGlance? Glance)> AdmitAsync(HttpRequest request, string? conversationId = null)
+    {
+        var (token, refused) = Admit(request, conversationId);
+        if (token is null)
+        {
+            return (null, refused, null);
+        }
+
+        var glance = await ended.LookAsync(token.Conversation, request.HttpContext.RequestAborted);
+        return glance.Ended ? (null, Refusal.Expired, null) : (token, null, glance);
     }
 
     /// <summary>Lets the back end of a site in, by the secret. A browser that has it is refused: then it is no secret.</summary>

@@ -3,8 +3,8 @@ namespace SafetyBot.Server.DirectLine;
 /// <summary>Log messages of Direct Line: ids and addresses of sites, never words, tokens or people's addresses.</summary>
 internal static partial class DirectLineLog
 {
-    [LoggerMessage(EventIds.SecretMade, LogLevel.Information, "A Direct Line secret was made and kept in {File}")]
-    public static partial void SecretMade(ILogger logger, string file);
+    [LoggerMessage(EventIds.SecretMade, LogLevel.Information, "A Direct Line secret was made and kept in {Place}")]
+    public static partial void SecretMade(ILogger logger, string place);
 
     [LoggerMessage(EventIds.SecretInBrowser, LogLevel.Warning, "The Direct Line secret came from a browser and was refused: it must never be in a page. Replace it")]
     public static partial void SecretInBrowser(ILogger logger);

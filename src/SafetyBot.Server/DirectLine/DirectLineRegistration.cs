@@ -18,11 +18,13 @@ public static class DirectLineRegistration
         builder.AddCheckedOptions<DirectLineOptions>(DirectLineOptions.Section);
         var services = builder.Services;
         services.AddSingleton<DirectLineSecret>();
+        services.AddHostedService(static provider => provider.GetRequiredService<DirectLineSecret>());
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineGate>();
         services.AddSingleton<Origins>();
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<EndedChats>();
+        services.AddSingleton<CallLimits>();
         services.AddSingleton<KindTexts>();
         services.AddSingleton<ConversationStarter>();
         services.AddSingleton<ActivityReceiver>();

@@ -12,8 +12,8 @@ public sealed class DirectLineTokens(DirectLineSecret secret, TimeProvider clock
     private const string Stream = "stream";
     private static readonly TimeSpan TicketLife = TimeSpan.FromSeconds(60);
 
-    private readonly SignedText signed = new(secret.TokenKey);
-    private readonly UsedTickets used = new(clock);
+    // The secret is known once the server has started.
+    private SignedText Signed => field ??= new SignedText(secret.TokenKey);
 
     /// <summary>A token for a conversation, good for <see cref="ValidSeconds"/> from now.</summary>
     public DirectLineToken New(string conversation, string user, IReadOnlyList<string> origins) =>
@@ -37,17 +37,17 @@ public sealed class DirectLineTokens(DirectLineSecret secret, TimeProvider clock
     public string WriteTicket(DirectLineToken token) =>
         Write(token, Stream, clock.GetUtcNow() + TicketLife, RandomId.New());
 
-    /// <summary>Takes a stream's ticket; null when it is not ours, too old or was used before.</summary>
-    public DirectLineToken? TakeTicket(string text) =>
-        ReadClaims(text, Stream) is { Number: { } number } claims && Of(claims) is { } token && token.Expires > clock.GetUtcNow() && used.Take(number, token.Expires)
-            ? token
+    /// <summary>Reads a stream's ticket, with its own number; null when it is not ours or too old.</summary>
+    public (DirectLineToken Token, string Number)? ReadTicket(string text) =>
+        ReadClaims(text, Stream) is { Number: { } number } claims && Of(claims) is { } token && token.Expires > clock.GetUtcNow()
+            ? (token, number)
             : null;
 
     private static DirectLineToken Of(TokenClaims claims) =>
         new(claims.Conversation!, claims.User!, claims.Origins ?? [], DateTimeOffset.FromUnixTimeSeconds(claims.Expires));
 
     private string Write(DirectLineToken token, string use, DateTimeOffset expires, string? number) =>
-        signed.Sign(JsonSerializer.SerializeToUtf8Bytes(
+        Signed.Sign(JsonSerializer.SerializeToUtf8Bytes(
             new TokenClaims
             {
                 Use = use,
@@ -60,7 +60,7 @@ public sealed class DirectLineTokens(DirectLineSecret secret, TimeProvider clock
             DirectLineJson.Default.TokenClaims));
 
     private TokenClaims? ReadClaims(string text, string use) =>
-        signed.Read(text) is { } payload
+        Signed.Read(text) is { } payload
         && JsonSerializer.Deserialize(payload, DirectLineJson.Default.TokenClaims) is { Conversation: not null, User: not null } claims
         && claims.Use == use
             ? claims

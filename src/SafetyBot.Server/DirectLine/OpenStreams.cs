@@ -13,6 +13,9 @@ public sealed class OpenStreams
     /// <summary>Whether anybody listens to a conversation.</summary>
     public bool Any(string conversationId) => open.ContainsKey(conversationId);
 
+    /// <summary>The conversations that somebody listens to.</summary>
+    public IEnumerable<string> Conversations => open.Select(static streams => streams.Key);
+
     /// <summary>Adds a stream.</summary>
     public void Add(StreamConnection stream) =>
         open.AddOrUpdate(stream.ConversationId, static (_, added) => [added], static (_, streams, added) => [.. streams, added], stream);
@@ -41,6 +44,20 @@ public sealed class OpenStreams
             foreach (var stream in streams)
             {
                 stream.Push(frame);
+            }
+        }
+    }
+
+    /// <summary>Lets those who have not seen an activity yet read up to it from the store: another replica kept it.</summary>
+    /// <param name="conversationId">Which conversation.</param>
+    /// <param name="sequence">The number of the activity.</param>
+    public void CatchUp(string conversationId, long sequence)
+    {
+        if (open.TryGetValue(conversationId, out var streams))
+        {
+            foreach (var stream in streams.Where(stream => stream.Position < sequence))
+            {
+                stream.Push(StreamFrame.InStore(sequence));
             }
         }
     }

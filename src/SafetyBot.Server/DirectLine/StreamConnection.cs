@@ -32,6 +32,9 @@ public sealed class StreamConnection(
     /// <summary>Whose activities.</summary>
     public string ConversationId { get; } = conversationId;
 
+    /// <summary>The number of the last activity it sent.</summary>
+    public long Position => Volatile.Read(ref position);
+
     /// <summary>Whether it was cut because its reader was too slow.</summary>
     public bool WasTooSlow { get; private set; }
 
@@ -109,7 +112,7 @@ public sealed class StreamConnection(
             await socket.SendAsync(frame.Text, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
 
-        position = Math.Max(position, frame.Last);
+        Volatile.Write(ref position, Math.Max(position, frame.Last));
     }
 
     // Reads what a client sends, to see it close, to answer pings, and to throw the rest away.

@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Turns;
 
 namespace SafetyBot.Server.DirectLine;
@@ -6,6 +7,9 @@ namespace SafetyBot.Server.DirectLine;
 internal static class StreamEndpoint
 {
     private const int MostAtOnce = 100;
+
+    // A used ticket is remembered this much longer, for a replica whose clock is behind.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     /// <summary>Opens it for who has a ticket, and stays until one of the two sides ends it.</summary>
     public static async Task OpenAsync(
@@ -18,6 +22,7 @@ internal static class StreamEndpoint
         Origins origins,
         OpenStreams streams,
         EndedChats ended,
+        IConversationAccess access,
         IConversationStore store,
         IHostApplicationLifetime lifetime,
         ILogger<StreamConnection> logger)
@@ -28,7 +33,9 @@ internal static class StreamEndpoint
             return;
         }
 
-        if (tokens.TakeTicket(t ?? "") is not { } token || ended.Contains(token.Conversation))
+        if (tokens.ReadTicket(t ?? "") is not var (token, number)
+            || !await access.TryUseTicketAsync(token.Conversation, number, token.Expires + ClockSkew, http.RequestAborted)
+            || await ended.LookAsync(token.Conversation, http.RequestAborted) is not { Ended: false } glance)
         {
             await Refusal.Unauthorized.WriteAsync(http);
             return;
@@ -41,9 +48,8 @@ internal static class StreamEndpoint
         }
 
         // A mark beyond what exists would never be reached: the client sees what comes next.
-        var record = await store.LoadAsync(conversationId, inboundKey: null, http.RequestAborted);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        using var stream = new StreamConnection(conversationId, Math.Min(after, record.Sequence), socket, ReadAsync);
+        using var stream = new StreamConnection(conversationId, Math.Min(after, glance.Sequence), socket, ReadAsync);
         streams.Add(stream);
         DirectLineLog.StreamOpened(logger, conversationId, after);
         try

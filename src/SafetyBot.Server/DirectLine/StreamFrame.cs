@@ -4,4 +4,12 @@ namespace SafetyBot.Server.DirectLine;
 /// <param name="After">The sequence number of the activity before them.</param>
 /// <param name="Last">The sequence number of the last of them: the watermark.</param>
 /// <param name="Text">The ActivitySet as UTF-8; empty when clients see none of them.</param>
-public sealed record StreamFrame(long After, long Last, ReadOnlyMemory<byte> Text);
+public sealed record StreamFrame(long After, long Last, ReadOnlyMemory<byte> Text)
+{
+    // Follows on nothing that was sent.
+    private const long Nowhere = -1;
+
+    /// <summary>Activities that stand in the store and are read from there.</summary>
+    /// <param name="last">The sequence number of the last of them.</param>
+    public static StreamFrame InStore(long last) => new(Nowhere, last, default);
+}

@@ -37,7 +37,7 @@ internal static class TokenEndpoints
     /// <summary>A new token for the same conversation; the old one must still be good.</summary>
     public static async Task RefreshAsync(HttpContext http, DirectLineGate gate, DirectLineTokens tokens)
     {
-        var (token, refused) = gate.Admit(http.Request);
+        var (token, refused, _) = await gate.AdmitAsync(http.Request);
         await (refused?.WriteAsync(http) ?? WriteAsync(http, tokens, tokens.New(token!.Conversation, token.User, token.Origins)));
     }
 

@@ -15,6 +15,7 @@ internal static class ServerHelp
           --urls                          addresses to listen on, separated by ;           http://localhost:5080
           --Storage:Directory             database, key ring and Direct Line secret        ~/.local/state/safetybot
           --ConnectionStrings:Postgres    PostgreSQL instead of the embedded database      none
+          --ConnectionStrings:Redis       news between replicas on one PostgreSQL          none
           --Dialogs:Directory             the content                                      dialogs beside the program
           --Dialogs:Country               netherlands or belgium: whose numbers come first   both
           --DirectLine:Secret             secret of site back ends, 32 characters or more  made at first start

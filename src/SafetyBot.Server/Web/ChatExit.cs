@@ -1,11 +1,12 @@
 using SafetyBot.Conversations.Retention;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Server.DirectLine;
+using SafetyBot.Server.Replicas;
 
 namespace SafetyBot.Server.Web;
 
 /// <summary>Leaving a chat fast: the token dies, streams close, and what was said is erased soon (Retention:Exited).</summary>
-public sealed class ChatExit(DirectLineTokens tokens, EndedChats ended, OpenStreams streams, IConversationStore store, TimeProvider clock)
+public sealed class ChatExit(DirectLineTokens tokens, EndedChats ended, OpenStreams streams, IConversationStore store, IReplicaNews news, TimeProvider clock)
 {
     private const int LongestToken = 4096;
 
@@ -18,8 +19,9 @@ public sealed class ChatExit(DirectLineTokens tokens, EndedChats ended, OpenStre
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         if (tokens.Read(new string(buffer, 0, length), out var token) == TokenStatus.Valid)
         {
-            ended.Add(token!.Conversation);
+            await ended.EndAsync(token!.Conversation);
             streams.Close(token.Conversation);
+            news.ChatEnded(token.Conversation);
             await store.SetRetentionAsync(token.Conversation, RetentionKind.Exited, clock.GetUtcNow(), CancellationToken.None);
         }
     }

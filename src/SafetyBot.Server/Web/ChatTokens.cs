@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using SafetyBot.Server.DirectLine;
+using SafetyBot.Server.Replicas;
 
 namespace SafetyBot.Server.Web;
 
@@ -9,12 +9,11 @@ public sealed class ChatTokens(
     DirectLineGate gate,
     Origins origins,
     KindTexts texts,
-    IOptions<DirectLineOptions> options,
-    TimeProvider clock,
+    DirectLineSecret secret,
+    CallLimits limits,
+    IReplicaNews news,
     ILogger<ChatTokens> logger)
 {
-    private readonly RateLimit chats = new(options.Value.ChatsPerMinute, TimeSpan.FromMinutes(1), clock);
-
     /// <summary>Answers with a token.</summary>
     public Task GiveAsync(HttpContext http)
     {
@@ -25,7 +24,8 @@ public sealed class ChatTokens(
             return gate.Foreign("a token").WriteAsync(http);
         }
 
-        var wait = chats.Take(NetworkAddress.Of(http.Connection.RemoteIpAddress));
+        var network = secret.PseudonymOf(NetworkAddress.Of(http.Connection.RemoteIpAddress));
+        var wait = limits.Chats.Take(network);
         if (wait > TimeSpan.Zero)
         {
             DirectLineLog.TokensSlowed(logger);
@@ -35,6 +35,7 @@ public sealed class ChatTokens(
             }.WriteAsync(http);
         }
 
+        news.ChatTaken(network);
         return TokenEndpoints.WriteAsync(http, tokens, tokens.New(RandomId.New(), TokenEndpoints.NewUser(), [origin]));
     }
 }

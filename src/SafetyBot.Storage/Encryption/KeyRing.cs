@@ -37,7 +37,7 @@ internal sealed class KeyRing
         {
             throw new StorageStartException(
                 "The key ring does not belong to this database: it is lost, empty or another one. What is kept cannot be read without it. "
-                + "Put the key ring back from the backup. To begin anew instead, move the database away. Nothing was changed.");
+                + "Put the key ring back from the backup. Several replicas need one key ring: a folder they share, or Storage:KeyRingInDatabase. To begin anew instead, move the database away. Nothing was changed.");
         }
 
         return new KeyRing(Provider(repository, makesKeys: true));

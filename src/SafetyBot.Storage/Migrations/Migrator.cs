@@ -6,7 +6,8 @@ namespace SafetyBot.Storage.Migrations;
 /// <summary>Brings a database to the form this program needs: all missing steps in one transaction under a lock, so that one replica does it and a killed one leaves nothing half done.</summary>
 /// <param name="steps">All steps this program knows, in order.</param>
 /// <param name="begin">The SQL that begins the transaction and takes the lock.</param>
-internal sealed class Migrator(IReadOnlyList<Migration> steps, string begin)
+/// <param name="commandTimeout">How long one command may take, in seconds; 0: as long as it needs; null: as the connection says.</param>
+internal sealed class Migrator(IReadOnlyList<Migration> steps, string begin, int? commandTimeout = null)
 {
     /// <summary>Runs the missing steps.</summary>
     /// <exception cref="StorageStartException">The database was made by a newer program.</exception>
@@ -53,12 +54,13 @@ internal sealed class Migrator(IReadOnlyList<Migration> steps, string begin)
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 
-    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    private async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Only the program's own SQL comes here.
         command.CommandText = sql;
 #pragma warning restore CA2100
+        command.CommandTimeout = commandTimeout ?? command.CommandTimeout;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

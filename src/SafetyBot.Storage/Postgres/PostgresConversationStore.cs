@@ -12,7 +12,7 @@ internal sealed class PostgresConversationStore(PostgresDatabase database, Postg
     private const string LoadSql =
         """
         SELECT c.state, c.audit_number, c.etag, c.sequence, c.last_activity, c.content_version, k.wrapped, c.erased_at,
-               t.first_sequence, t.last_sequence, t.body
+               t.first_sequence, t.last_sequence, t.body, EXISTS (SELECT FROM ended_chats WHERE conversation_id = $1)
         FROM conversations c
         LEFT JOIN conversation_keys k ON k.conversation_id = c.id
         LEFT JOIN turns t ON t.conversation_id = c.id AND t.inbound_key = $2
@@ -33,7 +33,7 @@ internal sealed class PostgresConversationStore(PostgresDatabase database, Postg
     {
         var rows = await database.QueryAsync(
             LoadSql, row => Open(conversationId, row), cancellationToken, PostgresDatabase.Value(conversationId), Bytes(TurnSealer.HashOf(inboundKey)));
-        return rows is [var conversation] ? conversation : StoredConversation.Missing;
+        return rows is [var conversation] ? conversation : StoredConversation.Missing with { Ended = await HasEndedAsync(conversationId, cancellationToken) };
     }
 
     /// <inheritdoc />
@@ -104,6 +104,9 @@ internal sealed class PostgresConversationStore(PostgresDatabase database, Postg
         }
     }
 
+    private async Task<bool> HasEndedAsync(string conversationId, CancellationToken cancellationToken) => (bool)(await database.ScalarAsync(
+        "SELECT EXISTS (SELECT FROM ended_chats WHERE conversation_id = $1)", cancellationToken, PostgresDatabase.Value(conversationId)))!;
+
     private static NpgsqlParameter Bytes(byte[]? value) => new() { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)value ?? DBNull.Value };
 
     private StoredConversation Open(string conversationId, NpgsqlDataReader row)
@@ -116,7 +119,7 @@ internal sealed class PostgresConversationStore(PostgresDatabase database, Postg
             row.GetInt64(4),
             row.IsDBNull(5) ? null : row.GetString(5),
             row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6),
-            row.IsDBNull(7) ? null : row.GetInt64(7));
+            row.IsDBNull(7) ? null : row.GetInt64(7)) with { Ended = row.GetBoolean(11) };
         return row.IsDBNull(8) || conversation.Key is null
             ? conversation
             : conversation with

@@ -18,6 +18,9 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     // Any number, the same in all replicas: whoever holds it changes the database's form or its first secrets.
     private const string Lock = "BEGIN; SELECT pg_advisory_xact_lock(112113)";
 
+    // A replica that comes second waits until the first is done, however long a large table takes; but not for ever.
+    private const string MigrationLock = "BEGIN; SET LOCAL lock_timeout = '10min'; SELECT pg_advisory_xact_lock(112113)";
+
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
     private readonly StorageOptions options;
@@ -48,7 +51,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
         // Its details hold values of rows.
         settings.IncludeErrorDetail = false;
-        source = NpgsqlDataSource.Create(settings);
+        source = PostgresSource.Create(settings);
         Saver = new PostgresSaver(source, Math.Max(1, settings.MaxPoolSize - ForReading), options.Wait);
     }
 
@@ -82,7 +85,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     {
         await using var connection = await ConnectAsync(cancellationToken);
         await AssertDurableAsync(connection, cancellationToken);
-        await new Migrator(Migration.For("postgres"), Lock).MigrateAsync(connection, cancellationToken);
+        await MigrateAsync(connection, cancellationToken);
         await OpenKeyRingAsync(connection, cancellationToken);
     }
 
@@ -178,6 +181,20 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             {
                 await Task.Delay(BetweenTries, cancellationToken);
             }
+        }
+    }
+
+    private static async Task MigrateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new Migrator(Migration.For("postgres"), MigrationLock, commandTimeout: 0).MigrateAsync(connection, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new StorageStartException(
+                "Something has kept the database locked for ten minutes: another replica that brings it to its newest form, or an open transaction. Nothing was changed. Start again when that is done.",
+                exception);
         }
     }
 

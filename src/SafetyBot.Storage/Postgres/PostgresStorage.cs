@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
@@ -19,6 +20,8 @@ internal sealed class PostgresStorage : IConversationDatabase
         var retention = new PostgresRetentionStore(database);
         var store = new PostgresConversationStore(database, retention);
         Conversations = options.RememberedConversations > 0 ? new RememberingStore(store, options.RememberedConversations) : store;
+        Access = new PostgresAccess(database);
+        SharedSecrets = new PostgresSharedSecrets(database);
         Outbox = new PostgresOutbox(database);
         Retention = retention;
         Audit = new PostgresAuditStore(database);
@@ -26,6 +29,12 @@ internal sealed class PostgresStorage : IConversationDatabase
 
     /// <inheritdoc />
     public IConversationStore Conversations { get; }
+
+    /// <inheritdoc />
+    public IConversationAccess Access { get; }
+
+    /// <inheritdoc />
+    public ISharedSecrets SharedSecrets { get; }
 
     /// <inheritdoc />
     public IOutbox Outbox { get; }

@@ -84,7 +84,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteEra
         var rows = session.Query(
             """
             SELECT c.state, c.audit_number, c.etag, c.sequence, c.last_activity, c.content_version, k.wrapped, c.erased_at,
-                   t.first_sequence, t.last_sequence, t.body
+                   t.first_sequence, t.last_sequence, t.body, EXISTS (SELECT 1 FROM ended_chats WHERE conversation_id = $0)
             FROM conversations c
             LEFT JOIN conversation_keys k ON k.conversation = c.number
             LEFT JOIN turns t ON t.conversation = c.number AND t.inbound_key = $1
@@ -93,7 +93,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteEra
             row => Open(conversationId, row),
             conversationId,
             TurnSealer.HashOf(inboundKey));
-        return rows is [var conversation] ? conversation : StoredConversation.Missing;
+        return rows is [var conversation] ? conversation : StoredConversation.Missing with { Ended = SqliteTurnWriter.HasEnded(session, conversationId) };
     }
 
     private StoredConversation Open(string conversationId, SqliteDataReader row)
@@ -106,7 +106,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteEra
             row.GetInt64(4),
             row.IsDBNull(5) ? null : row.GetString(5),
             row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6),
-            row.IsDBNull(7) ? null : row.GetInt64(7));
+            row.IsDBNull(7) ? null : row.GetInt64(7)) with { Ended = row.GetBoolean(11) };
         return row.IsDBNull(8) || conversation.Key is null
             ? conversation
             : conversation with

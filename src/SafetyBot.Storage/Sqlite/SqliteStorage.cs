@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
@@ -20,6 +21,7 @@ internal sealed class SqliteStorage : IConversationDatabase
         erasures = new SqliteErasures(options);
         var store = new SqliteConversationStore(database, erasures);
         Conversations = options.RememberedConversations > 0 ? new RememberingStore(store, options.RememberedConversations) : store;
+        Access = new SqliteAccess(database);
         Outbox = new SqliteOutbox(database);
         Retention = new SqliteRetentionStore(database, erasures);
         Audit = new SqliteAuditStore(database);
@@ -27,6 +29,12 @@ internal sealed class SqliteStorage : IConversationDatabase
 
     /// <inheritdoc />
     public IConversationStore Conversations { get; }
+
+    /// <inheritdoc />
+    public IConversationAccess Access { get; }
+
+    /// <inheritdoc />
+    public ISharedSecrets? SharedSecrets => null;
 
     /// <inheritdoc />
     public IOutbox Outbox { get; }

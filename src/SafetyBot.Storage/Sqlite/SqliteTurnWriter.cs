@@ -16,18 +16,20 @@ internal static class SqliteTurnWriter
     ];
 
     /// <summary>Writes a turn.</summary>
-    /// <returns>False when the conversation changed meanwhile or the inbound activity was kept before; nothing was written then.</returns>
+    /// <returns>False when the conversation changed meanwhile or has ended, or the inbound activity was kept before; nothing was written then.</returns>
     public static bool Write(SqliteSession session, SealedTurn turn)
     {
         var known = session.Query(
             """
-            SELECT number, etag, EXISTS (SELECT 1 FROM turns t WHERE t.conversation = c.number AND t.inbound_key = $1)
+            SELECT number, etag,
+                EXISTS (SELECT 1 FROM turns t WHERE t.conversation = c.number AND t.inbound_key = $1)
+                OR EXISTS (SELECT 1 FROM ended_chats WHERE conversation_id = $0)
             FROM conversations c WHERE id = $0
             """,
-            row => (Number: row.GetInt64(0), ETag: row.GetString(1), IsRepeat: row.GetBoolean(2)),
+            row => (Number: row.GetInt64(0), ETag: row.GetString(1), IsRefused: row.GetBoolean(2)),
             turn.ConversationId,
             turn.InboundKey);
-        if (known is [] ? turn.Before is not null : known[0].IsRepeat || known[0].ETag != turn.Before)
+        if (known is [] ? turn.Before is not null || HasEnded(session, turn.ConversationId) : known[0].IsRefused || known[0].ETag != turn.Before)
         {
             return false;
         }
@@ -46,6 +48,10 @@ internal static class SqliteTurnWriter
         WriteRows(session, turn, number);
         return true;
     }
+
+    /// <summary>Whether the person left the conversation for good.</summary>
+    public static bool HasEnded(SqliteSession session, string conversationId) =>
+        session.Scalar("SELECT 1 FROM ended_chats WHERE conversation_id = $0", conversationId) is not null;
 
     /// <summary>Destroys the content of a conversation.</summary>
     /// <returns>False when it changed meanwhile.</returns>

@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
@@ -281,6 +282,74 @@ public abstract class StorageContract : IAsyncLifetime
         var rows = await RowsAsync();
         Assert.Equal([1, 2, 3, 4, 5, 6], rows.Where(row => row.ConversationId == Id).Select(row => row.Row.Number));
         Assert.All(rows, row => Assert.DoesNotContain("words", row.Row.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Access_Ended_NoTurnIsKeptAndItIsSeen()
+    {
+        await Store.SayAsync(Id, "words", "key-1");
+        var before = await Store.LoadAsync(Id, "key-2", Stop);
+
+        await Storage.Access.EndAsync(Id, MadeTurns.Start.AddHours(1), Stop);
+        await Storage.Access.EndAsync(Id, MadeTurns.Start.AddHours(1), Stop);
+
+        Assert.Null(await Store.TrySaveAsync(Id, MadeTurns.Said(Id, before, "too late", "key-2"), before, Stop));
+        var record = await Store.LoadAsync(Id, "key-2", Stop);
+        Assert.True(record.Ended);
+        Assert.Equal(before.ETag, record.ETag);
+        Assert.DoesNotContain("too late", await Store.TextsAsync(Id));
+        Assert.Equal([new ConversationGlance(Id, 3, Erased: false, Ended: true)], await Storage.Access.LookAsync([Id, "unknown"], Stop));
+    }
+
+    [Fact]
+    public async Task Access_EndedBeforeItBegan_NeverBegins()
+    {
+        var before = await Store.LoadAsync(Id, "key-1", Stop);
+        await Storage.Access.EndAsync(Id, MadeTurns.Start.AddHours(1), Stop);
+
+        Assert.Null(await Store.TrySaveAsync(Id, MadeTurns.Said(Id, before, "words", "key-1"), before, Stop));
+        Assert.True((await Store.LoadAsync(Id, "key-1", Stop)).Ended);
+        Assert.Equal([new ConversationGlance(Id, 0, Erased: false, Ended: true)], await Storage.Access.LookAsync([Id], Stop));
+
+        await Storage.Access.ForgetAsync(MadeTurns.Start.AddHours(1), Stop);
+        Assert.True((await Store.LoadAsync(Id, "key-1", Stop)).Ended);
+        await Storage.Access.ForgetAsync(MadeTurns.Start.AddHours(2), Stop);
+        Assert.Empty(await Storage.Access.LookAsync([Id], Stop));
+    }
+
+    [Fact]
+    public async Task Access_EndedConversation_IsErasedInTime()
+    {
+        await Store.SayAsync(Id, "words", "key-1");
+        await Storage.Access.EndAsync(Id, MadeTurns.Start.AddHours(1), Stop);
+
+        Assert.NotNull(await new ConversationEraser(Store).EraseAsync(Id, ErasureReason.Retention, MadeTurns.Start.AddMinutes(16), Stop));
+
+        Assert.Equal([new ConversationGlance(Id, 3, Erased: true, Ended: true)], await Storage.Access.LookAsync([Id], Stop));
+    }
+
+    [Fact]
+    public async Task Access_Ticket_IsGoodOnce()
+    {
+        Assert.True(await Storage.Access.TryUseTicketAsync(Id, "1", MadeTurns.Start, Stop));
+        Assert.False(await Storage.Access.TryUseTicketAsync(Id, "1", MadeTurns.Start, Stop));
+        Assert.True(await Storage.Access.TryUseTicketAsync(Id, "2", MadeTurns.Start, Stop));
+        Assert.True(await Storage.Access.TryUseTicketAsync("other", "1", MadeTurns.Start, Stop));
+
+        var winners = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Storage.Access.TryUseTicketAsync(Id, "3", MadeTurns.Start, Stop)));
+        Assert.Single(winners, won => won);
+    }
+
+    [Fact]
+    public async Task Access_Look_TellsHowFarConversationsAre()
+    {
+        await Store.SayAsync(Id, "words", "key-1");
+        await Store.SayAsync(Id, "words", "key-2");
+        await Store.SayAsync("other", "words", "key-1");
+
+        Assert.Equal(
+            [new ConversationGlance(Id, 6, Erased: false, Ended: false), new ConversationGlance("other", 3, Erased: false, Ended: false)],
+            (await Storage.Access.LookAsync(["other", Id, "unknown"], Stop)).OrderBy(glance => glance.ConversationId, StringComparer.Ordinal));
     }
 
     [Fact]
