@@ -1,4 +1,5 @@
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -28,7 +29,7 @@ public sealed record Danger(string RedFlag, bool DoneAlready = false, Role? Read
 
         var gravest = hits.MinBy(hit => knowledge.Content.Cards.For(hit.RedFlag, hit.DoneAlready).Order)!;
         // "They are going to get my little brother" is a threat to the young person too (signals.md A6: to you or family).
-        var reader = gravest.RedFlag == "A6" && role is Role.Youth ? null : ReaderOf(text, role, gravest.AboutSomeoneElse, knowledge);
+        var reader = gravest.RedFlag == "A6" && role is Role.Youth ? null : ReaderOf(text, role, gravest, knowledge);
         return new Danger(gravest.RedFlag, gravest.DoneAlready, reader);
     }
 
@@ -43,16 +44,24 @@ public sealed record Danger(string RedFlag, bool DoneAlready = false, Role? Read
     public override string ToString() => $"{RedFlag}{(DoneAlready ? Done : "")}{(Reader is { } reader ? $"{For}{reader}" : "")}";
 
     // Who speaks of somebody else, or says who they are, reads the card for that; who speaks of themselves and said nothing more, the young person's.
-    private static Role? ReaderOf(string text, Role role, bool someoneElse, Knowledge knowledge)
+    private static Role? ReaderOf(string text, Role role, DangerHit danger, Knowledge knowledge)
     {
         if (role is not (Role.Unknown or Role.Youth))
         {
-            return null;
+            // A friend or a parent can be in need as well; "stay with your child" would be no answer to them.
+            return danger is { RedFlag: "A1" or "A2" or "A5" or "A7" or "A10", NamesWriter: true } ? ReaderInNeed(role) : null;
         }
 
         var told = knowledge.Triage.Read(text, role).Role;
         return told is Role.Friend or Role.Parent or Role.Professional ? told
-            : someoneElse ? Role.Friend
+            : danger.AboutSomeoneElse ? Role.Friend
             : Role.Youth;
     }
+
+    private static Role? ReaderInNeed(Role role) => role switch
+    {
+        Role.Friend => Role.Youth,
+        Role.Parent => Role.Unknown,
+        _ => null,
+    };
 }

@@ -49,26 +49,28 @@ public sealed class DangerRecognizer
         SortedDictionary<int, DangerHit> hits = [];
         foreach (var (entry, place) in reading.Hits)
         {
-            Report(entries[entry], place, subjects.IsSomeoneElse(place), normalized, hits);
+            var other = subjects.IsSomeoneElse(place);
+            Report(entries[entry], place, other, !other && subjects.IsWriter(place), normalized, hits);
         }
 
         return [.. hits.Values];
     }
 
-    private static void Report(PhraseEntry entry, PhraseMatch place, bool other, NormalizedText text, SortedDictionary<int, DangerHit> hits)
+    private static void Report(PhraseEntry entry, PhraseMatch place, bool other, bool writer, NormalizedText text, SortedDictionary<int, DangerHit> hits)
     {
         var number = int.Parse(entry.RedFlag.AsSpan(1), CultureInfo.InvariantCulture);
         if (!hits.TryGetValue(number, out var known))
         {
-            hits[number] = new DangerHit(entry.RedFlag, entry.DoneAlready, other, text.Words(place.First, place.Last));
+            hits[number] = new DangerHit(entry.RedFlag, entry.DoneAlready, other, writer, text.Words(place.First, place.Last));
         }
-        else if ((entry.DoneAlready && !known.DoneAlready) || (!other && known.AboutSomeoneElse))
+        else if ((entry.DoneAlready && !known.DoneAlready) || (!other && known.AboutSomeoneElse) || writer)
         {
             // Said twice: the graver reading stands, and what is said about oneself goes before what is said about another.
             hits[number] = known with
             {
                 DoneAlready = known.DoneAlready || entry.DoneAlready,
                 AboutSomeoneElse = known.AboutSomeoneElse && other,
+                NamesWriter = known.NamesWriter || writer,
             };
         }
     }

@@ -54,6 +54,10 @@ internal sealed class Subjects
         return other >= 0 && other > LastUpTo(selfSubjects, 0, match.Last, []);
     }
 
+    /// <summary>True when the writer is named in the match, as "me" right after it, or before it with nobody else named in between.</summary>
+    public bool IsWriter(PhraseMatch match) =>
+        !IsSomeoneElse(match) && (LastUpTo(selfObjects, match.First, match.Last + 1, others) >= 0 || LastUpTo(selfSubjects, 0, match.Last, []) >= 0);
+
     private static int LastUpTo(List<int> places, int from, int to, List<PhraseMatch> except)
     {
         var last = -1;

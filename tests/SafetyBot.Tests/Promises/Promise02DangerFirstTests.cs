@@ -78,6 +78,32 @@ public sealed class Promise02DangerFirstTests
         Assert.Equal("other-person-friend", talk.OpenQuestion);
     }
 
+    [Theory]
+    [InlineData("ik wil niet meer leven", "safe-now")]
+    [InlineData("mijn oom misbruikt mij", "safe-now")]
+    [InlineData("hij wil niet meer leven", "safe-now-friend")]
+    [InlineData("wil niet meer leven", "safe-now-friend")]
+    [InlineData("ik denk dat ze dood wil", "safe-now-friend")]
+    public async Task Say_FriendInNeedThemselves_CardIsForThem(string words, string asked)
+    {
+        var talk = await new Talk().JoinAsync();
+        await talk.PressAllAsync("scan", "friend", "start");
+        await talk.SayAsync(words);
+
+        Assert.Equal(asked, talk.OpenQuestion);
+    }
+
+    [Theory]
+    [InlineData("ik wil niet meer leven", "Gaat het om jou?")]
+    [InlineData("mijn dochter wil niet meer leven", "Blijf bij je kind.")]
+    public async Task Say_ParentInNeedThemselves_CardIsForThem(string words, string said)
+    {
+        var talk = await new Talk().SayAsync("mijn zoon wordt bedreigd met een foto");
+        await talk.SayAllAsync("ja", words);
+
+        Assert.Contains(said, talk.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Advice_SomeoneAtHomeToldInTheScan_IsNotAskedAgain()
     {
