@@ -6,7 +6,7 @@ namespace SafetyBot.Storage;
 
 /// <summary>A conversation with its key, so that the next turn is kept without reading again.</summary>
 internal sealed record StoredConversation(
-    string? State, AuditHead? Head, long Sequence, DateTimeOffset LastActivity, string? ContentVersion, ConversationKey? Key)
+    KeptState? State, AuditHead? Head, long Sequence, DateTimeOffset LastActivity, string? ContentVersion, ConversationKey? Key)
     : ConversationRecord(State, Head, Sequence, LastActivity, ContentVersion)
 {
     /// <summary>A conversation that does not exist yet.</summary>

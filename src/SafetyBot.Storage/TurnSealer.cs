@@ -22,7 +22,7 @@ internal sealed class TurnSealer(KeyRing keyRing)
             conversationId,
             record.ETag,
             new StoredConversation(turn.State, turn.Audit[^1].Head, turn.Sequence, turn.At, turn.ContentVersion, key),
-            ContentCipher.Encrypt(key, StatePlace(conversationId), Encoding.UTF8.GetBytes(turn.State)),
+            ContentCipher.Encrypt(key, StatePlace(conversationId), turn.State.Utf8.Span),
             turn.Activities[0].Sequence,
             HashOf(turn.InboundKey),
             Encrypt(key, BodyPlace(conversationId, turn.Sequence), [.. turn.Activities.Select(activity => activity.Kept)]),
@@ -44,7 +44,7 @@ internal sealed class TurnSealer(KeyRing keyRing)
         string conversationId, byte[]? state, AuditHead head, long sequence, long lastActivity, string? contentVersion, byte[]? wrappedKey, long? erasedAt)
     {
         var key = wrappedKey is null ? null : keyRing.Unwrap(wrappedKey);
-        var opened = key is null || state is null ? null : Encoding.UTF8.GetString(ContentCipher.Decrypt(key, StatePlace(conversationId), state));
+        var opened = key is null || state is null ? null : KeptState.Read(ContentCipher.Decrypt(key, StatePlace(conversationId), state));
         return new StoredConversation(opened, head, sequence, DateTimeOffset.FromUnixTimeMilliseconds(lastActivity), contentVersion, key)
         {
             ErasedAt = erasedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,

@@ -8,14 +8,14 @@ namespace SafetyBot.Benchmarks;
 public class QuickscanTurnBenchmark : ITurnFailureObserver
 {
     private TurnPipeline pipeline = null!;
-    private string state = null!;
+    private KeptState state = null!;
     private string button = null!;
 
     [GlobalSetup]
     public async Task SetupAsync()
     {
         pipeline = new TurnPipeline(ShippedContent.Source, this);
-        string? now = null;
+        KeptState? now = null;
         foreach (var text in (string?[])[null, "2", "1", "1", "2", "nee", "nee"])
         {
             now = (await pipeline.RunAsync("benchmark", now, From(text), CancellationToken.None)).State;

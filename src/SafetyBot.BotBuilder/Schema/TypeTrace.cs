@@ -9,9 +9,17 @@ namespace SafetyBot.BotBuilder.Schema;
 /// </summary>
 internal sealed class TypeTrace
 {
-    private readonly List<(long Start, Type? Type)> _notes = [];
+    private readonly List<(long Start, Type? Type)> _notes;
     private int _next;
     private long _origin;
+
+    /// <summary>A trace to write with.</summary>
+    public TypeTrace()
+        : this([])
+    {
+    }
+
+    private TypeTrace(List<(long Start, Type? Type)> notes) => _notes = notes;
 
     /// <summary>The trace that is being written or read on this thread; serializing is never asynchronous.</summary>
     [field: ThreadStatic]
@@ -54,11 +62,6 @@ internal sealed class TypeTrace
     /// <summary>Back to the value around it.</summary>
     public void Leave(long outer) => _origin = outer;
 
-    /// <summary>A copy to read with: reading moves on, and two readers must not share it.</summary>
-    public TypeTrace ForReading()
-    {
-        var copy = new TypeTrace();
-        copy._notes.AddRange(_notes);
-        return copy;
-    }
+    /// <summary>A trace of the same notes to read with, once all is written: reading moves on, and two readers must not share the place where they are.</summary>
+    public TypeTrace ForReading() => new(_notes);
 }

@@ -14,7 +14,7 @@ internal sealed class ChatConversation : IReplySender
     private readonly List<Activity> replies = [];
     private int sent;
 
-    private ChatConversation(TurnPipeline pipeline, string firstState, TimeProvider time)
+    private ChatConversation(TurnPipeline pipeline, KeptState firstState, TimeProvider time)
     {
         this.time = time;
         runner = new TurnRunner(pipeline, new MemoryConversationStore(firstState), this, new PatternPersonalDataRemover([]));

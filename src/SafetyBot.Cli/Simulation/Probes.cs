@@ -91,7 +91,7 @@ internal sealed partial class Probes(WalkTurns turns, BotContent content, Locale
     private async Task ReconnectAsync(SimulatedState state)
     {
         var turn = await turns.RunAsync(state, turns.Join());
-        if (turn.Failed || turn.State != state.Json)
+        if (turn.Failed || turn.State.ToString() != state.Json)
         {
             turns.Broken(state.Open, turn.Failed ? "coming back fails" : "coming back changes the conversation", new SimulationPath(state.Path, "(comes back)"));
         }

@@ -4,15 +4,16 @@ using SafetyBot.Conversations.Turns;
 namespace SafetyBot.Cli.Simulation;
 
 /// <summary>A conversation between two turns, as it is stored.</summary>
-/// <param name="Json">The state.</param>
+/// <param name="State">The state.</param>
+/// <param name="Json">The same as text, to compare and to look into.</param>
 /// <param name="User">The person in it.</param>
 /// <param name="Choices">The choices shown.</param>
 /// <param name="Path">How one gets there.</param>
-internal sealed record SimulatedState(string Json, ServiceUser User, IReadOnlyList<CardAction> Choices, SimulationPath Path)
+internal sealed record SimulatedState(KeptState State, string Json, ServiceUser User, IReadOnlyList<CardAction> Choices, SimulationPath Path)
 {
     /// <summary>The state after a turn.</summary>
     public static SimulatedState After(Turn turn, SimulationPath path) => new(
-        turn.State, StateTypes.UserIn(turn.State)!, turn.Replies is [.., var last] ? [.. last.SuggestedActions?.Actions ?? []] : [], path);
+        turn.State, turn.State.ToString(), StateTypes.UserIn(turn.State)!, turn.Replies is [.., var last] ? [.. last.SuggestedActions?.Actions ?? []] : [], path);
 
     /// <summary>The id of the open question.</summary>
     public string Open => User.OpenQuestion ?? "";

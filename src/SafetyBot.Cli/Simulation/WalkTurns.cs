@@ -33,7 +33,7 @@ internal sealed class WalkTurns(WalkPlan plan, TurnPipeline pipeline, BotContent
         Checked(await RunAsync(await TurnPipeline.StateOfAsync(user), Join()), null, new SimulationPath(null, "start"));
 
     /// <summary>A turn, whatever comes of it.</summary>
-    public Task<Turn> RunAsync(SimulatedState state, Activity activity) => RunAsync(state.Json, activity);
+    public Task<Turn> RunAsync(SimulatedState state, Activity activity) => RunAsync(state.State, activity);
 
     /// <summary>A turn that must keep the rules.</summary>
     /// <returns>The state after it; null when it breaks one, which is noted.</returns>
@@ -44,7 +44,7 @@ internal sealed class WalkTurns(WalkPlan plan, TurnPipeline pipeline, BotContent
     /// <returns>The turn, and the state after it; null when it breaks a rule, which is noted.</returns>
     public async Task<(Turn Turn, SimulatedState? State)> TakeTurnAsync(SimulatedState state, string input, Activity activity)
     {
-        var turn = await RunAsync(state.Json, activity);
+        var turn = await RunAsync(state.State, activity);
         return (turn, Checked(turn, state, new SimulationPath(state.Path, input)));
     }
 
@@ -55,7 +55,7 @@ internal sealed class WalkTurns(WalkPlan plan, TurnPipeline pipeline, BotContent
     public void Broken(string at, string what, SimulationPath path) =>
         failures.TryAdd($"{at} {what}", new SimulationFailure(plan.ToString(), $"at '{at}': {what}", path.ToString()));
 
-    private async Task<Turn> RunAsync(string state, Activity activity)
+    private async Task<Turn> RunAsync(KeptState state, Activity activity)
     {
         Count++;
         return await pipeline.RunAsync(PersonActivity.Conversation, state, activity, CancellationToken.None);

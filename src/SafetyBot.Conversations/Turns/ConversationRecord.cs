@@ -3,12 +3,12 @@ using SafetyBot.Conversations.Audit;
 namespace SafetyBot.Conversations.Turns;
 
 /// <summary>What is kept of one conversation between turns. A store may hand out an heir of its own, with what it needs to keep the next turn.</summary>
-/// <param name="State">The dialog state as JSON; null before the first turn and after erasure.</param>
+/// <param name="State">The dialog state; null before the first turn and after erasure.</param>
 /// <param name="Head">The newest row of its audit chain; null when the conversation does not exist yet.</param>
 /// <param name="Sequence">The number of its newest activity, counted from 1; 0 when there is none. Never goes back, also not by erasure.</param>
 /// <param name="LastActivity">When its newest activity was.</param>
 /// <param name="ContentVersion">The version of dialogs/ its newest turn ran on.</param>
-public record ConversationRecord(string? State, AuditHead? Head, long Sequence, DateTimeOffset LastActivity, string? ContentVersion)
+public record ConversationRecord(KeptState? State, AuditHead? Head, long Sequence, DateTimeOffset LastActivity, string? ContentVersion)
 {
     /// <summary>A conversation that does not exist yet.</summary>
     public static ConversationRecord New { get; } = new(null, null, 0, DateTimeOffset.MinValue, null);

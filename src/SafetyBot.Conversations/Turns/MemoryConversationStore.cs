@@ -6,8 +6,8 @@ using SafetyBot.Conversations.Retention;
 namespace SafetyBot.Conversations.Turns;
 
 /// <summary>Keeps conversations in the process, for the terminal and for tests. Gone when the process ends.</summary>
-/// <param name="firstState">The state in which new conversations begin, as JSON; null: nothing is known.</param>
-public sealed partial class MemoryConversationStore(string? firstState = null) : IConversationStore, IOutbox, IRetentionStore, IAuditStore
+/// <param name="firstState">The state in which new conversations begin; null: nothing is known.</param>
+public sealed partial class MemoryConversationStore(KeptState? firstState = null) : IConversationStore, IOutbox, IRetentionStore, IAuditStore
 {
     private readonly ConcurrentDictionary<string, MemoryConversation> conversations = new(StringComparer.Ordinal);
 

@@ -1,23 +1,22 @@
-using System.Text;
-
 namespace SafetyBot.Conversations.Turns;
 
 /// <summary>Bot Framework's storage over the one record a turn began with: reads from it, and only collects writes.</summary>
-/// <param name="state">The state the turn began with, as JSON; null before the first turn.</param>
+/// <param name="state">The state the turn began with; null before the first turn.</param>
 /// <remarks>Has a twin in Packages/ that is compiled instead when Microsoft's packages are taken (src/README.md, decision 1).</remarks>
-public sealed class RecordStorage(string? state) : IJsonStorage
+public sealed class RecordStorage(KeptState? state) : IJsonStorage
 {
-    /// <summary>The state after the turn, as JSON.</summary>
-    public string State { get; private set; } = state ?? "{}";
+    private static readonly KeptState Empty = new(StateJson.Empty);
+
+    /// <summary>The state after the turn.</summary>
+    public KeptState State { get; private set; } = state ?? Empty;
 
     /// <inheritdoc />
-    public ValueTask<StateJson?> ReadJsonAsync(string key, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(state is null ? null : (StateJson?)StateJson.FromUtf8(Encoding.UTF8.GetBytes(state)));
+    public ValueTask<StateJson?> ReadJsonAsync(string key, CancellationToken cancellationToken = default) => ValueTask.FromResult(state?.Json);
 
     /// <inheritdoc />
     public ValueTask WriteJsonAsync(string key, StateJson state, CancellationToken cancellationToken = default)
     {
-        State = Encoding.UTF8.GetString(state.Utf8.Span);
+        State = new KeptState(state);
         return ValueTask.CompletedTask;
     }
 
@@ -29,7 +28,7 @@ public sealed class RecordStorage(string? state) : IJsonStorage
         {
             foreach (var key in keys)
             {
-                items[key] = StateJson.FromUtf8(Encoding.UTF8.GetBytes(state)).ToState();
+                items[key] = state.Json.ToState();
             }
         }
 
@@ -41,7 +40,7 @@ public sealed class RecordStorage(string? state) : IJsonStorage
     {
         foreach (var change in changes.Values)
         {
-            State = Encoding.UTF8.GetString(StateJson.FromState((IDictionary<string, object>)change).Utf8.Span);
+            State = new KeptState(StateJson.FromState((IDictionary<string, object>)change));
         }
 
         return Task.CompletedTask;
@@ -50,7 +49,7 @@ public sealed class RecordStorage(string? state) : IJsonStorage
     /// <inheritdoc />
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
-        State = "{}";
+        State = Empty;
         return Task.CompletedTask;
     }
 }

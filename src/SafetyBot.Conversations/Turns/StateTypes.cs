@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using SafetyBot.Conversations.Flows;
 
@@ -12,11 +11,11 @@ public static class StateTypes
     public static void Register() => BotJson.AddContext(StateJsonContext.Default);
 
     /// <summary>What a stored state knows of the person, or null when it knows nothing yet.</summary>
-    /// <param name="state">The state as JSON.</param>
-    public static ServiceUser? UserIn(string state)
+    /// <param name="state">The state.</param>
+    public static ServiceUser? UserIn(KeptState state)
     {
         // Only the person is read: the rest of a state is three times as long.
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(state));
+        var reader = new Utf8JsonReader(state.Utf8.Span);
         reader.Read();
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {

@@ -26,7 +26,7 @@ public sealed class TurnPipeline
     }
 
     /// <summary>The state of a conversation in which something is known before its first turn, such as the language or the role.</summary>
-    public static async Task<string> StateOfAsync(ServiceUser user)
+    public static async Task<KeptState> StateOfAsync(ServiceUser user)
     {
         StateTypes.Register();
         var storage = new RecordStorage(null);
@@ -36,11 +36,11 @@ public sealed class TurnPipeline
 
     /// <summary>Decides a turn.</summary>
     /// <param name="conversationId">Which conversation, for the log of failures.</param>
-    /// <param name="state">The state it begins with, as JSON; null for a new conversation.</param>
+    /// <param name="state">The state it begins with; null for a new conversation.</param>
     /// <param name="activity">What came in; its timestamp is the time of the turn.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The turn. Where a dialog failed: an apology with helplines, and the person's answers kept.</returns>
-    public async Task<Turn> RunAsync(string conversationId, string? state, Activity activity, CancellationToken cancellationToken)
+    public async Task<Turn> RunAsync(string conversationId, KeptState? state, Activity activity, CancellationToken cancellationToken)
     {
         var marks = new TurnMarks();
         try
@@ -57,7 +57,7 @@ public sealed class TurnPipeline
         }
     }
 
-    private async Task<Turn> RunAsync(IBot bot, string? state, Activity activity, TurnMarks marks, CancellationToken cancellationToken)
+    private async Task<Turn> RunAsync(IBot bot, KeptState? state, Activity activity, TurnMarks marks, CancellationToken cancellationToken)
     {
         var storage = new RecordStorage(state);
         var conversation = new ConversationState(storage);

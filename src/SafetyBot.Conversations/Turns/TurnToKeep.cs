@@ -7,14 +7,14 @@ namespace SafetyBot.Conversations.Turns;
 /// <summary>Everything of one turn that a store writes in one commit, or not at all.</summary>
 /// <param name="InboundKey">What makes the inbound activity the only one of its kind in the conversation; null: it cannot be told from others.</param>
 /// <param name="Activities">The inbound activity and the replies, numbered without gaps.</param>
-/// <param name="State">The dialog state after the turn, as JSON.</param>
+/// <param name="State">The dialog state after the turn.</param>
 /// <param name="ContentVersion">The version of dialogs/ it ran on.</param>
 /// <param name="At">When it was.</param>
 /// <param name="Audit">The new rows of the audit chain, never empty; the last one becomes the conversation's head.</param>
 public sealed record TurnToKeep(
     string? InboundKey,
     IReadOnlyList<KeptActivity> Activities,
-    string State,
+    KeptState State,
     string ContentVersion,
     DateTimeOffset At,
     IReadOnlyList<AuditRow> Audit)

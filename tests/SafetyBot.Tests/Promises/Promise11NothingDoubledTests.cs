@@ -1,5 +1,4 @@
 using SafetyBot.Conversations.Flows;
-using SafetyBot.Conversations.Turns;
 using SafetyBot.Tests.Support;
 
 namespace SafetyBot.Tests.Promises;
@@ -35,7 +34,7 @@ public sealed class Promise11NothingDoubledTests
         await talk.TurnAsync(new Activity { Type = ActivityTypes.Message, Text = "x", Value = new ChoiceValue("quickscan-youth-about", "photos").ToString() });
 
         Assert.Equal(text, talk.Text);
-        Assert.Equal(first.Scan!.Answers.Count, StateTypes.UserIn(talk.State!)!.Scan!.Answers.Count);
+        Assert.Equal(first.Scan!.Answers.Count, talk.User.Scan!.Answers.Count);
     }
 
     [Theory]

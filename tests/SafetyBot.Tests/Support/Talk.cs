@@ -1,3 +1,4 @@
+using System.Text;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Domain.Content;
@@ -38,7 +39,7 @@ internal sealed class Talk : ITurnFailureObserver
     public string? State { get; set; }
 
     /// <summary>What the bot knows of the person.</summary>
-    public ServiceUser User => StateTypes.UserIn(State!)!;
+    public ServiceUser User => StateTypes.UserIn(Read(State!))!;
 
     /// <summary>What the bot said in the last turn.</summary>
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
@@ -125,12 +126,15 @@ internal sealed class Talk : ITurnFailureObserver
         activity.Recipient = new ChannelAccount("bot");
         activity.Locale = locale;
         activity.Timestamp = Now;
-        var turn = await pipeline.RunAsync("conversation", State, activity, TestContext.Current.CancellationToken);
-        State = turn.State;
+        var turn = await pipeline.RunAsync("conversation", State is null ? null : Read(State), activity, TestContext.Current.CancellationToken);
+        State = turn.State.ToString();
         Replies = turn.Replies;
         Assert.False(turn.Failed, Failures.Count > 0 ? Failures[^1].ToString() : "");
         return this;
     }
+
+    // As from a store of another process: nothing but the JSON.
+    private static KeptState Read(string state) => KeptState.Read(Encoding.UTF8.GetBytes(state));
 
     private static string TextOf(Activity reply) =>
         reply.Attachments is [{ Content: HeroCard card }, ..] ? $"{card.Title}\n{card.Text}" : reply.Text ?? "";

@@ -1,16 +1,19 @@
+using System.Text;
 using Newtonsoft.Json;
 
 namespace SafetyBot.Conversations.Turns;
 
 /// <summary>Bot Framework's storage over the one record a turn began with, with the packages' own JSON: reads from it, and only collects writes.</summary>
-/// <param name="state">The state the turn began with, as JSON; null before the first turn.</param>
-public sealed class RecordStorage(string? state) : IStorage
+/// <param name="state">The state the turn began with; null before the first turn.</param>
+public sealed class RecordStorage(KeptState? state) : IStorage
 {
     // The packages find the dialog stack again by its type.
     internal static readonly JsonSerializerSettings Settings = new() { TypeNameHandling = TypeNameHandling.All, MaxDepth = null };
 
-    /// <summary>The state after the turn, as JSON.</summary>
-    public string State { get; private set; } = state ?? "{}";
+    private static readonly KeptState Empty = KeptState.Read("{}"u8.ToArray());
+
+    /// <summary>The state after the turn.</summary>
+    public KeptState State { get; private set; } = state ?? Empty;
 
     /// <inheritdoc />
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -20,7 +23,7 @@ public sealed class RecordStorage(string? state) : IStorage
         {
             foreach (var key in keys)
             {
-                items[key] = JsonConvert.DeserializeObject<Dictionary<string, object>>(state, Settings)!;
+                items[key] = JsonConvert.DeserializeObject<Dictionary<string, object>>(state.ToString(), Settings)!;
             }
         }
 
@@ -32,7 +35,7 @@ public sealed class RecordStorage(string? state) : IStorage
     {
         foreach (var change in changes.Values)
         {
-            State = JsonConvert.SerializeObject(change, Settings);
+            State = KeptState.Read(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(change, Settings)));
         }
 
         return Task.CompletedTask;
@@ -41,7 +44,7 @@ public sealed class RecordStorage(string? state) : IStorage
     /// <inheritdoc />
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
-        State = "{}";
+        State = Empty;
         return Task.CompletedTask;
     }
 }

@@ -12,7 +12,7 @@ public static class StateTypes
     }
 
     /// <summary>What a stored state knows of the person, or null when it knows nothing yet.</summary>
-    /// <param name="state">The state as JSON.</param>
-    public static ServiceUser? UserIn(string state) =>
-        JsonConvert.DeserializeObject<Dictionary<string, object>>(state, RecordStorage.Settings)!.GetValueOrDefault(nameof(ServiceUser)) as ServiceUser;
+    /// <param name="state">The state.</param>
+    public static ServiceUser? UserIn(KeptState state) =>
+        JsonConvert.DeserializeObject<Dictionary<string, object>>(state.ToString(), RecordStorage.Settings)!.GetValueOrDefault(nameof(ServiceUser)) as ServiceUser;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Domain.Privacy;
@@ -27,7 +28,7 @@ internal static class MadeTurns
         var marks = new TurnMarks();
         mark?.Invoke(marks, inbound);
         Activity[] replies = [MessageFactory.Text("reply to " + text), MessageFactory.Text("and one more")];
-        var state = $$"""{"turns":{{record.Sequence}},"last":"{{text}}"}""";
+        var state = KeptState.Read(Encoding.UTF8.GetBytes($$"""{"turns":{{record.Sequence}},"last":"{{text}}"}"""));
         return Preparation.Prepare(conversationId, record, key, new Turn(inbound, replies, state, Failed: false, marks, "content-1"), throughOutbox);
     }
 
