@@ -36,6 +36,9 @@ public sealed class StorageOptions
     /// <summary>The list of erasures beside the embedded database, for restores.</summary>
     public string ErasuresFile => Path.Combine(FullDirectory, "erasures.txt");
 
+    /// <summary>How many commits the embedded database has had, beside it.</summary>
+    public string CommitMarkFile => Path.Combine(FullDirectory, "commits.txt");
+
     /// <summary>Held while a server uses the folder.</summary>
     public string LockFile => Path.Combine(FullDirectory, "lock");
 

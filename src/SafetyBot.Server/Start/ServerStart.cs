@@ -11,7 +11,7 @@ internal static class ServerStart
     /// <summary>Runs the server.</summary>
     /// <param name="app">The server.</param>
     /// <param name="open">Opens its doors, once all is known to be well.</param>
-    /// <returns>The exit code: 0 after an ordinary stop, 1 when it could not start.</returns>
+    /// <returns>The exit code: 0 after an ordinary stop, 1 when it could not start or stopped itself because its disk failed.</returns>
     public static async Task<int> RunCheckedAsync(this WebApplication app, Action<WebApplication> open)
     {
         var problems = app.Services.GetServices<IStartCheck>().SelectMany(check => check.Problems()).Distinct().ToList();
@@ -24,7 +24,7 @@ internal static class ServerStart
         {
             open(app);
             await app.RunAsync();
-            return 0;
+            return Environment.ExitCode;
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {

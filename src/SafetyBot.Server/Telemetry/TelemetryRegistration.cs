@@ -18,6 +18,8 @@ public static class TelemetryRegistration
             return;
         }
 
+        // Its numbers are there from the start, not from when somebody first asks for it.
+        builder.Services.ConfigureOpenTelemetryMeterProvider(static (services, _) => services.GetRequiredService<ServerMetrics>());
         builder.Services.AddOpenTelemetry()
             .UseOtlpExporter()
             .WithMetrics(static metrics => metrics
@@ -26,8 +28,10 @@ public static class TelemetryRegistration
                 .AddRuntimeInstrumentation())
             .WithTracing(static traces => traces.AddAspNetCoreInstrumentation(static http => http.EnrichWithHttpRequest = static (activity, _) =>
             {
-                // The route says as much; the address of a stream has a ticket in it.
+                // The route says as much; the address of a stream has a ticket in it, and a caller can write anything into path and host.
+                activity.SetTag("url.path", null);
                 activity.SetTag("url.query", null);
+                activity.SetTag("server.address", null);
                 activity.SetTag("user_agent.original", null);
             }));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SafetyBot.Storage.Encryption;
 using SafetyBot.Storage.Migrations;
@@ -103,27 +102,19 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     /// <summary>Runs a command.</summary>
     /// <exception cref="Conversations.Turns.StoreUnavailableException">The database cannot do it now.</exception>
-    public async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
-    {
-        await using var command = Command(sql, parameters);
-        await TryAsync(() => command.ExecuteNonQueryAsync(cancellationToken));
-    }
+    public Task ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>
+        TryAsync(sql, parameters, command => command.ExecuteNonQueryAsync(cancellationToken));
 
     /// <summary>Runs a command and reads its one value.</summary>
     /// <exception cref="Conversations.Turns.StoreUnavailableException">The database cannot do it now.</exception>
-    public async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
-    {
-        await using var command = Command(sql, parameters);
-        return await TryAsync(() => command.ExecuteScalarAsync(cancellationToken));
-    }
+    public Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>
+        TryAsync(sql, parameters, command => command.ExecuteScalarAsync(cancellationToken));
 
     /// <summary>Reads rows.</summary>
     /// <exception cref="Conversations.Turns.StoreUnavailableException">The database cannot do it now.</exception>
-    public async Task<List<T>> QueryAsync<T>(
-        string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
-    {
-        await using var command = Command(sql, parameters);
-        return await TryAsync(async () =>
+    public Task<List<T>> QueryAsync<T>(
+        string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>
+        TryAsync(sql, parameters, async command =>
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var rows = new List<T>();
@@ -134,7 +125,6 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
             return rows;
         });
-    }
 
     /// <summary>A parameter.</summary>
     public static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
@@ -147,15 +137,26 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         await source.DisposeAsync();
     }
 
-    private static async Task<T> TryAsync<T>(Func<Task<T>> work)
+    private async Task<T> TryAsync<T>(string sql, NpgsqlParameter[] parameters, Func<NpgsqlCommand, Task<T>> work)
     {
         try
         {
-            return await work();
+            return await RunAsync().WaitAsync(options.Wait);
+        }
+        catch (TimeoutException exception)
+        {
+            // Connecting, waiting and cancelling each have their own time: nobody waits for all of them.
+            throw new Conversations.Turns.StoreUnavailableException("The database is too slow.", exception);
         }
         catch (NpgsqlException exception) when (exception is not PostgresException postgres || !PostgresErrors.IsConflict(postgres))
         {
             throw PostgresErrors.Translate(exception);
+        }
+
+        async Task<T> RunAsync()
+        {
+            await using var command = Command(sql, parameters);
+            return await work(command);
         }
     }
 
@@ -221,7 +222,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     {
         IXmlRepository repository = options.KeyRingInDatabase
             ? new PostgresXmlRepository(source)
-            : new FileSystemXmlRepository(Directory.CreateDirectory(options.KeyRingDirectory), NullLoggerFactory.Instance);
+            : new SyncedKeyFiles(Directory.CreateDirectory(options.KeyRingDirectory).FullName);
         await using (var begin = new NpgsqlCommand(Lock, connection))
         {
             await begin.ExecuteNonQueryAsync(cancellationToken);

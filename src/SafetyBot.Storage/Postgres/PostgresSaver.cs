@@ -15,6 +15,19 @@ internal sealed class PostgresSaver(NpgsqlDataSource source, int most, TimeSpan 
     /// <exception cref="StoreUnavailableException">The database cannot do it now.</exception>
     public async Task<bool> SaveAsync(SealedTurn turn, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await SaveNowAsync(turn, cancellationToken).WaitAsync(wait, cancellationToken);
+        }
+        catch (TimeoutException exception)
+        {
+            // It may still be kept: connecting, waiting and cancelling each have their own time.
+            throw new StoreUnavailableException("The database is too slow.", exception);
+        }
+    }
+
+    private async Task<bool> SaveNowAsync(SealedTurn turn, CancellationToken cancellationToken)
+    {
         if (!await free.WaitAsync(wait, cancellationToken))
         {
             throw new StoreUnavailableException("The database is too slow.");

@@ -96,6 +96,9 @@ public static class SqliteBackup
         }
 
         OnDisk(ready.DatabaseFile);
+
+        // The backup is older than what stood here, and is meant to be.
+        File.Delete(options.CommitMarkFile);
         File.Delete(options.DatabaseFile + "-wal");
         File.Delete(options.DatabaseFile + "-shm");
         File.Move(ready.DatabaseFile, options.DatabaseFile, overwrite: true);

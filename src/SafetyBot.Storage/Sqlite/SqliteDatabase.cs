@@ -1,9 +1,8 @@
 using System.Globalization;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using SafetyBot.Storage.Encryption;
 using SafetyBot.Storage.Migrations;
+using SQLitePCL;
 
 namespace SafetyBot.Storage.Sqlite;
 
@@ -58,7 +57,7 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
     public static void CheckWhole(SqliteConnection connection, string file)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA quick_check(1)";
+        command.CommandText = "PRAGMA integrity_check(1)";
         var result = Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         if (result != "ok")
         {
@@ -83,9 +82,14 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
+        SqliteCommitMark.CheckThere(Options);
         await using (var connection = SqliteSession.Open(Options.DatabaseFile, Options.Wait, SqliteOpenMode.ReadWriteCreate))
         {
+            // Until all is known to be well, closing moves nothing from the log into the database and does not remove the log.
+            KeepLogAtClose(connection, true);
             CheckWhole(connection, Options.DatabaseFile);
+            SqliteCommitMark.Check(connection, Options);
+            KeepLogAtClose(connection, false);
             await new Migrator(Migration.For("sqlite"), "BEGIN IMMEDIATE").MigrateAsync(connection, cancellationToken);
         }
 
@@ -94,6 +98,7 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
         {
             AssertDurable(session);
             OpenKeyRing(session);
+            CheckContent(session);
         }
         catch
         {
@@ -102,7 +107,19 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
         }
 
         readers = new SqliteReaders(Options.DatabaseFile, Options.Wait);
-        writer = new SqliteWriter(session, Options.Wait, doubtful);
+        writer = new SqliteWriter(session, new SqliteCommitMark(Options), Options.Wait, doubtful);
+    }
+
+    private static void KeepLogAtClose(SqliteConnection connection, bool keep) =>
+        raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, out _);
+
+    private void CheckContent(SqliteSession session)
+    {
+        if (SqliteContentCheck.CountUnreadable(session, KeyRing) is > 0 and var count)
+        {
+            throw new StorageStartException(
+                $"The database {Options.DatabaseFile} is damaged: {count} conversations or turns cannot be read. Nothing was changed or deleted. Restore a backup (safetybot restore).");
+        }
     }
 
     private static void AssertDurable(SqliteSession session)
@@ -126,8 +143,7 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
     {
         session.Execute("BEGIN IMMEDIATE");
         StorageDirectory.Make(Options.KeyRingDirectory);
-        IXmlRepository repository = new FileSystemXmlRepository(new DirectoryInfo(Options.KeyRingDirectory), NullLoggerFactory.Instance);
-        keyRing = KeyRing.Open(repository, Secret(session, Canary));
+        keyRing = KeyRing.Open(new SyncedKeyFiles(Options.KeyRingDirectory), Secret(session, Canary));
         if (Secret(session, Canary) is null)
         {
             KeepSecret(session, Canary, keyRing.NewCanary());

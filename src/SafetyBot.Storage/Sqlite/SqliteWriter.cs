@@ -14,6 +14,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private readonly Channel<SqliteJob> jobs = System.Threading.Channels.Channel.CreateBounded<SqliteJob>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly SqliteSession session;
+    private readonly SqliteCommitMark mark;
     private readonly TimeSpan wait;
     private readonly Action<Exception> doubtful;
     private readonly Task loop;
@@ -22,11 +23,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     /// <summary>Starts writing.</summary>
     /// <param name="session">The writer's own connection.</param>
+    /// <param name="mark">Counts its commits.</param>
     /// <param name="wait">How long a job waits at most.</param>
     /// <param name="doubtful">Called when the disk failed: what was written is in doubt, and the process should end.</param>
-    public SqliteWriter(SqliteSession session, TimeSpan wait, Action<Exception> doubtful)
+    public SqliteWriter(SqliteSession session, SqliteCommitMark mark, TimeSpan wait, Action<Exception> doubtful)
     {
         this.session = session;
+        this.mark = mark;
         this.wait = wait;
         this.doubtful = doubtful;
         loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -64,6 +67,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         await loop;
         emptying?.SetCanceled();
         session.Dispose();
+        mark.Dispose();
     }
 
     private void Loop()
@@ -99,6 +103,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         try
         {
             InTransaction(batch);
+            mark.Write();
             batch.ForEach(job => job.Commit());
         }
         catch (Exception exception)
@@ -126,6 +131,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         try
         {
             batch.ForEach(job => job.Run(session));
+            mark.Count(session);
             session.Execute("COMMIT");
         }
         catch

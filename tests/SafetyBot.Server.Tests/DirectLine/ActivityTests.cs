@@ -179,6 +179,79 @@ public sealed class ActivityTests(RunningServer server)
         Assert.Equal(text, (await person.ReadAsync()).Single(said => said.ClientId == text).Text);
     }
 
+    [Theory]
+    [InlineData("'; drop table turns; --")]
+    [InlineData("../../../../etc/passwd")]
+    [InlineData("{{7*7}} {0} %s%n")]
+    public async Task A24_OddTextInEveryField_HasNoEffect(string text)
+    {
+        using var person = await server.NewPersonAsync();
+        var answer = await person.PostAsync(new
+        {
+            type = "message",
+            id = text,
+            text = "hoi",
+            name = text,
+            locale = text,
+            value = text,
+            from = new { id = text, name = text },
+            conversation = new { id = text },
+            channelData = new { clientActivityID = "odd", other = text },
+        });
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var log = await person.ReadAsync();
+        Rules.Check(["odd"], log);
+        Assert.DoesNotContain(log, said => !said.IsFromPerson && said.Words.Contains(text, StringComparison.Ordinal));
+        Assert.Contains((await person.SendAsync(HttpMethod.Get, $"/conversations/{Uri.EscapeDataString(text)}/activities")).Status, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
+        Assert.Contains((await person.ReconnectAsync(Uri.EscapeDataString(text))).Status, new[] { HttpStatusCode.BadRequest });
+    }
+
+    [Fact]
+    public async Task A17_BadJson_CostsLittle()
+    {
+        const int Times = 30;
+        using var data = new FreshDirectory();
+        await using var own = await ServerProcess.StartAsync(data.Path);
+        using var person = await DirectLineClient.StartAsync(own.Address);
+        string[] bodies = [.. BadJson.Select(row => row.Data)];
+        foreach (var body in bodies)
+        {
+            await person.PostRawAsync(body);
+        }
+
+        var before = own.ProcessorTime;
+        for (var i = 0; i < Times; i++)
+        {
+            foreach (var body in bodies)
+            {
+                await person.PostRawAsync(body);
+            }
+        }
+
+        Assert.InRange((own.ProcessorTime - before).TotalMilliseconds / (Times * bodies.Length), 0, 10);
+    }
+
+    [Fact]
+    public async Task A25_AddressOfAFile_NeverFetched()
+    {
+        using var trap = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        trap.Start();
+        using var person = await server.NewPersonAsync();
+        var address = $"http://{trap.LocalEndpoint}/x.png";
+        await person.PostAsync(new { type = "message", text = address, attachments = new[] { new { contentType = "image/png", contentUrl = address } } });
+        await person.PostAsync(new { type = "message", text = address, channelData = new { contentUrl = address }, value = new { contentUrl = address } });
+        await person.SayAsync($"kijk eens {address}");
+        await Task.Delay(1000);
+        Assert.False(trap.Pending());
+    }
+
+    [Fact]
+    public async Task A25_NoAttachments_Accepted()
+    {
+        using var person = await server.NewPersonAsync();
+        Assert.Equal(HttpStatusCode.OK, (await person.PostRawAsync("""{"type":"message","text":"hoi","attachments":[]}""")).Status);
+    }
+
     [Fact]
     public async Task A25_Attachments_RefusedAndNothingStored()
     {

@@ -31,13 +31,17 @@ public sealed class SlowClientTests : IDisposable
         await again.WaitForAsync(said => said.Sequence == 4);
     }
 
-    [Fact]
-    public async Task F22_ReaderThatNeverReads_CutAndMayComeBack()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task F22_ReaderOfNoneOrOneByteASecond_CutAndMayComeBack(int bytesASecond)
     {
         // No ping: it is what waits for this reader that ends it.
         await using var server = await ServerProcess.StartAsync(data.Path, "--DirectLine:PingSeconds", "60", "--DirectLine:MessagesPerTenSeconds", "100000");
         using var person = await DirectLineClient.StartAsync(server.Address);
         using var connection = await UpgradeAsync(server, person, receiveBuffer: 4096);
+        using var over = new CancellationTokenSource();
+        var reading = ReadSlowlyAsync(connection.GetStream(), bytesASecond, over.Token);
         var sent = 0;
         for (; sent < 4000 && !server.Output.Contains("reads too slowly", StringComparison.Ordinal); sent++)
         {
@@ -45,6 +49,8 @@ public sealed class SlowClientTests : IDisposable
         }
 
         await server.ToldAsync("reads too slowly");
+        await over.CancelAsync();
+        await reading;
         await person.ReconnectAsync("");
         using var again = await person.ListenAsync();
         await again.WaitForAsync(said => said.ClientId == $"m{sent - 1}");
@@ -59,21 +65,7 @@ public sealed class SlowClientTests : IDisposable
         var stream = connection.GetStream();
         await stream.WriteAsync("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "u8.ToArray());
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        var trickle = Task.Run(async () =>
-        {
-            try
-            {
-                while (!patience.IsCancellationRequested)
-                {
-                    await stream.WriteAsync("x"u8.ToArray());
-                    await Task.Delay(1000);
-                }
-            }
-            catch (IOException)
-            {
-                // Cut, as it should be.
-            }
-        });
+        var trickle = TrickleAsync(stream, patience.Token);
         var buffer = new byte[1024];
         while (await ReadAsync(stream, buffer, patience.Token) > 0)
         {
@@ -83,6 +75,97 @@ public sealed class SlowClientTests : IDisposable
         using var http = new HttpClient { BaseAddress = server.Address };
         Assert.True((await http.GetAsync(new Uri("/health/live", UriKind.Relative))).IsSuccessStatusCode);
         await trickle;
+    }
+
+    [Fact]
+    public async Task A20_BodyOneByteASecond_Cut()
+    {
+        await using var server = await ServerProcess.StartAsync(data.Path);
+        using var person = await DirectLineClient.StartAsync(server.Address);
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(server.Address.Host, server.Address.Port);
+        var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /v3/directline/conversations/{person.Conversation}/activities HTTP/1.1\r\nHost: {server.Address.Authority}\r\n"
+            + $"Authorization: Bearer {person.Token}\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var trickle = TrickleAsync(stream, patience.Token);
+        var buffer = new byte[1024];
+        while (await ReadAsync(stream, buffer, patience.Token) > 0)
+        {
+        }
+
+        Assert.False(patience.IsCancellationRequested);
+        connection.Close();
+        await trickle;
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await person.SayAsync("hoi")).Status);
+    }
+
+    [Fact]
+    public async Task A20_ManyIdleAndHalfShakenConnections_OthersHardlyNotice()
+    {
+        await using var server = await ServerProcess.StartAsync(data.Path, "--DirectLine:MessagesPerTenSeconds", "100000");
+        using var person = await DirectLineClient.StartAsync(server.Address);
+        var connections = new List<TcpClient>();
+        var count = TestSize.Of(usual: 1000, full: 10_000);
+        for (var i = 0; i < count; i++)
+        {
+            var connection = new TcpClient();
+            await connection.ConnectAsync(server.Address.Host, server.Address.Port);
+            connections.Add(connection);
+            if (i % 2 == 0)
+            {
+                await connection.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: webso"u8.ToArray());
+            }
+        }
+
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 200; i++)
+        {
+            var since = System.Diagnostics.Stopwatch.GetTimestamp();
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await person.SayAsync("hoi")).Status);
+            times.Add(System.Diagnostics.Stopwatch.GetElapsedTime(since));
+        }
+
+        Assert.InRange(times.Order().ElementAt(times.Count * 99 / 100), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+
+        // What is half shaken is cut after ten seconds.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var buffer = new byte[1024];
+        foreach (var half in connections.Where((_, i) => i % 2 == 0))
+        {
+            while (await ReadAsync(half.GetStream(), buffer, patience.Token) > 0)
+            {
+            }
+        }
+
+        Assert.False(patience.IsCancellationRequested);
+        connections.ForEach(connection => connection.Dispose());
+    }
+
+    private static async Task ReadSlowlyAsync(NetworkStream stream, int bytesASecond, CancellationToken stop)
+    {
+        var one = new byte[1];
+        while (bytesASecond > 0 && !stop.IsCancellationRequested && await ReadAsync(stream, one, stop) > 0)
+        {
+            await Task.Delay(1000 / bytesASecond, CancellationToken.None);
+        }
+    }
+
+    private static async Task TrickleAsync(NetworkStream stream, CancellationToken stop)
+    {
+        try
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await stream.WriteAsync("x"u8.ToArray(), CancellationToken.None);
+                await Task.Delay(1000, CancellationToken.None);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // Cut, as it should be.
+        }
     }
 
     private static async Task<int> ReadAsync(NetworkStream stream, byte[] buffer, CancellationToken cancellationToken)

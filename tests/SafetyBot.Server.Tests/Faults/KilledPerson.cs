@@ -18,6 +18,12 @@ internal sealed class KilledPerson : IDisposable
 
     private KilledPerson(DirectLineClient client, int number) => (this.client, this.number) = (client, number);
 
+    /// <summary>Their conversation.</summary>
+    public string Conversation => client.Conversation;
+
+    /// <summary>The message that was not acknowledged; null: none.</summary>
+    public string? Unanswered => unanswered;
+
     /// <summary>How many messages the server said it has.</summary>
     public int Acknowledged => acknowledged.Count;
 
@@ -33,9 +39,15 @@ internal sealed class KilledPerson : IDisposable
         {
             while (!stop.IsCancellationRequested)
             {
-                unanswered = $"{number}-{sent++}";
-                await PostAsync(unanswered);
-                unanswered = null;
+                unanswered ??= $"{number}-{sent++}";
+                if (await TryPostAsync(unanswered))
+                {
+                    unanswered = null;
+                }
+                else
+                {
+                    await Task.Delay(50, CancellationToken.None);
+                }
             }
         }
         catch (HttpRequestException)
@@ -44,8 +56,30 @@ internal sealed class KilledPerson : IDisposable
         }
     }
 
+    /// <summary>Says so many things.</summary>
+    public async Task TalkAsync(int messages)
+    {
+        for (var i = 0; i < messages; i++)
+        {
+            await PostAsync($"{number}-{sent++}");
+        }
+    }
+
     /// <summary>Comes back with the last watermark to the server started anew, and sends again what was not acknowledged.</summary>
     public async Task ComeBackAsync(Uri address)
+    {
+        await ReconnectAsync(address);
+        await SendAgainAsync();
+    }
+
+    /// <summary>What the server has of the conversation.</summary>
+    public Task<IReadOnlyList<Said>> ReadAsync() => client.ReadAsync();
+
+    /// <summary>Waits until a message comes over the stream.</summary>
+    public Task<Said> SeeAsync(string id) => stream!.WaitForAsync(said => said.ClientId == id);
+
+    /// <summary>Comes back with the last watermark to the server started anew.</summary>
+    public async Task ReconnectAsync(Uri address)
     {
         await RememberAsync();
         var before = client;
@@ -53,6 +87,11 @@ internal sealed class KilledPerson : IDisposable
         before.Dispose();
         Assert.Equal(HttpStatusCode.OK, (await client.ReconnectAsync(watermark)).Status);
         stream = await client.ListenAsync();
+    }
+
+    /// <summary>Sends again what was not acknowledged.</summary>
+    public async Task SendAgainAsync()
+    {
         if (unanswered is { } id)
         {
             SentAgain++;
@@ -67,7 +106,8 @@ internal sealed class KilledPerson : IDisposable
     }
 
     /// <summary>Checks R1 to R5.</summary>
-    public async Task CheckAsync()
+    /// <returns>How many messages the conversation has.</returns>
+    public async Task<int> CheckAsync()
     {
         var log = await client.ReadAsync();
         var last = log[^1].Id;
@@ -77,6 +117,7 @@ internal sealed class KilledPerson : IDisposable
         }
 
         Rules.Check(acknowledged, log, [.. seen, .. stream.Seen]);
+        return log.Count(said => said.IsFromPerson);
     }
 
     /// <summary>R9: no words of theirs in what the server wrote.</summary>
@@ -92,11 +133,21 @@ internal sealed class KilledPerson : IDisposable
         client.Dispose();
     }
 
-    private async Task PostAsync(string id)
+    private async Task PostAsync(string id) => Assert.True(await TryPostAsync(id));
+
+    // False: refused for now, kindly. Nothing else is an answer.
+    private async Task<bool> TryPostAsync(string id)
     {
         var answer = await client.SayAsync($"{Words} {id}", id);
+        if (answer.Status == HttpStatusCode.ServiceUnavailable)
+        {
+            Assert.Contains("112", answer.Message, StringComparison.Ordinal);
+            return false;
+        }
+
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         acknowledged.Add(id);
+        return true;
     }
 
     private async Task RememberAsync()

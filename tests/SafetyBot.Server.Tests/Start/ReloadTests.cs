@@ -10,7 +10,7 @@ public sealed class ReloadTests
     {
         using var data = new FreshDirectory();
         using var dialogs = new FreshDirectory();
-        Copy(Path.Combine(AppContext.BaseDirectory, "dialogs"), dialogs.Path);
+        Folders.Copy(Path.Combine(AppContext.BaseDirectory, "dialogs"), dialogs.Path);
         await using var server = await ServerProcess.StartAsync(data.Path, "--Dialogs:Directory", dialogs.Path);
         var file = Path.Combine(dialogs.Path, "locales", "nl", "interface.yaml");
         var text = await File.ReadAllTextAsync(file);
@@ -30,15 +30,5 @@ public sealed class ReloadTests
     {
         using var person = await DirectLineClient.StartAsync(server.Address);
         return await person.ReadAsync();
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

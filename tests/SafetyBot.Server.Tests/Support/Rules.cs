@@ -1,3 +1,6 @@
+using SafetyBot.Conversations.Audit;
+using SafetyBot.Storage;
+
 namespace SafetyBot.Server.Tests.Support;
 
 /// <summary>The checker of the rules that hold after every fault. R3 is checked by sending again and checking once more; R9 by looking for the words in the server's output.</summary>
@@ -32,6 +35,24 @@ public static class Rules
         {
             Assert.True(log.Select(said => said.Id).SequenceEqual(seen.Select(said => said.Id)), "R5: the client's list is not the server's.");
         }
+    }
+
+    /// <summary>R2 in the database itself: one audit row for each turn, in a chain that is whole. The server must be stopped.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="messages">How many messages each conversation has.</param>
+    internal static async Task CheckAuditAsync(IConversationDatabase database, IReadOnlyDictionary<string, int> messages)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var turns = await database.Audit.ReadRowsAsync(cancellationToken)
+            .Where(row => row.Row.Kind == AuditKinds.Turn)
+            .GroupBy(row => row.ConversationId)
+            .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken: cancellationToken);
+        foreach (var (conversation, count) in messages)
+        {
+            Assert.True(turns[conversation] == count + 1, $"R2: {turns[conversation]} audit rows for a start and {count} messages.");
+        }
+
+        Assert.Empty(await new AuditTrail(database.Audit, database.Signer).VerifyAsync(DateTimeOffset.UtcNow.AddYears(-1), cancellationToken));
     }
 
     private static DateTimeOffset TimeOf(Said said) => said.Activity.GetProperty("timestamp").GetDateTimeOffset();

@@ -24,15 +24,40 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    public bool HasExited => process.HasExited;
+
+    /// <summary>The memory it has now, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The time of processors it used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
     /// <summary>All it wrote so far.</summary>
     public string Output => string.Join('\n', lines);
 
     /// <summary>Starts a server and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string dataDirectory, params string[] settings)
+    public static Task<ServerProcess> StartAsync(string dataDirectory, params string[] settings) => StartAsync(new Surroundings(), dataDirectory, settings);
+
+    /// <summary>Starts a server in surroundings that are not the usual ones.</summary>
+    public static async Task<ServerProcess> StartAsync(Surroundings surroundings, string dataDirectory, params string[] settings)
     {
-        var server = Run(["--urls", "http://127.0.0.1:0", "--Storage:Directory", dataDirectory, "--DirectLine:Secret", Secret, .. settings]);
+        var server = Run(surroundings, ["--urls", "http://127.0.0.1:0", "--Storage:Directory", dataDirectory, "--DirectLine:Secret", Secret, .. settings]);
         if (await server.address.Task.WaitAsync(StartsWithin) is not { } at)
         {
             throw new InvalidOperationException($"The server did not start:\n{server.Output}");
@@ -43,9 +68,12 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a server that is expected to end by itself.</summary>
-    public static async Task<(int ExitCode, string Output)> RunToEndAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunToEndAsync(params string[] arguments) => RunToEndAsync(new Surroundings(), arguments);
+
+    /// <summary>Starts a server that is expected to end by itself, in surroundings that are not the usual ones.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(Surroundings surroundings, params string[] arguments)
     {
-        await using var server = Run(arguments);
+        await using var server = Run(surroundings, arguments);
         await server.process.WaitForExitAsync(new CancellationTokenSource(StartsWithin).Token);
         server.process.WaitForExit();
         return (server.process.ExitCode, server.Output);
@@ -89,10 +117,11 @@ public sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static ServerProcess Run(string[] arguments)
+    private static ServerProcess Run(Surroundings surroundings, string[] arguments)
     {
         var directory = Environment.GetEnvironmentVariable("SAFETYBOT_SERVER") ?? AppContext.BaseDirectory;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(directory, "safetybot-server.dll"), .. arguments])
+        string[] command = [.. surroundings.Under, "dotnet", Path.Combine(directory, "safetybot-server.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -100,6 +129,11 @@ public sealed class ServerProcess : IAsyncDisposable
         };
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
+        foreach (var (name, value) in surroundings.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var server = new ServerProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         server.process.OutputDataReceived += (_, line) => server.Take(line.Data);
         server.process.ErrorDataReceived += (_, line) => server.Take(line.Data);

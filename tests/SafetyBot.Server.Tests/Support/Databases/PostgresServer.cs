@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Npgsql;
 
 namespace SafetyBot.Server.Tests.Support;
@@ -9,6 +10,9 @@ namespace SafetyBot.Server.Tests.Support;
 /// <summary>A PostgreSQL server of the tests' own: a fresh data directory, loopback alone, stopped and removed at the end. Started when the first test asks.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    private const int Stop = 19;
+    private const int Continue = 18;
+
     private readonly SemaphoreSlim gate = new(1);
     private int port;
     private int databases;
@@ -51,6 +55,12 @@ public sealed class PostgresServer : IAsyncDisposable
     public static string Program(string name) =>
         Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin", name)).Last(File.Exists);
 
+    /// <summary>Stops all its processes where they are, as a machine that hangs does.</summary>
+    public void Pause() => Signal(Stop, [Postmaster, .. Children()]);
+
+    /// <summary>Lets them go on.</summary>
+    public void Resume() => Signal(Continue, [.. Children(), Postmaster]);
+
     public async ValueTask DisposeAsync()
     {
         if (DataDirectory is not null)
@@ -61,6 +71,25 @@ public sealed class PostgresServer : IAsyncDisposable
 
         gate.Dispose();
     }
+
+    private int Postmaster => int.Parse(File.ReadLines(Path.Combine(DataDirectory!, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
+    private IEnumerable<int> Children() =>
+        File.ReadAllText($"/proc/{Postmaster}/task/{Postmaster}/children")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture));
+
+    private static void Signal(int signal, IEnumerable<int> processes)
+    {
+        foreach (var process in processes)
+        {
+            // One that has ended meanwhile needs no signal.
+            _ = kill(process, signal);
+        }
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int kill(int pid, int signal);
 
     private string ConnectionString(string database) =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}");

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.IO.MemoryMappedFiles;
+
+namespace SafetyBot.Server.Tests.Support;
+
+/// <summary>A disk with faults between a server and its data directory: a small library (faulty-disk.c) that stands before the calls that write and sync.</summary>
+public sealed class FaultyDisk : IDisposable
+{
+    private static readonly Lazy<string> Library = new(Compile);
+
+    private readonly FreshDirectory own = new();
+    private readonly MemoryMappedFile file;
+    private readonly MemoryMappedViewAccessor control;
+
+    /// <summary>Puts it between a server and its data directory. What is there already is on disk.</summary>
+    public FaultyDisk(string dataDirectory)
+    {
+        var controlFile = Path.Combine(own.Path, "control");
+        file = MemoryMappedFile.CreateFromFile(controlFile, FileMode.Create, null, 8);
+        control = file.CreateViewAccessor();
+        Synced = Path.Combine(own.Path, "synced");
+        Folders.Copy(dataDirectory, Synced);
+        Environment = new Dictionary<string, string>
+        {
+            ["LD_PRELOAD"] = Library.Value,
+            ["FAULTY_DISK_FOLDER"] = dataDirectory,
+            ["FAULTY_DISK_SYNCED"] = Synced,
+            ["FAULTY_DISK_CONTROL"] = controlFile,
+        };
+    }
+
+    /// <summary>What a power cut would leave: every file as it was when it was last synced.</summary>
+    public string Synced { get; }
+
+    /// <summary>The variables with which a process gets this disk.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; }
+
+    /// <summary>Begins a fault, or ends it.</summary>
+    /// <param name="fault">Which.</param>
+    /// <param name="passing">How many writes or syncs of the write-ahead log pass before it strikes, where it kills.</param>
+    public void Set(DiskFault fault, int passing = 0)
+    {
+        control.Write(4, passing);
+        control.Write(0, (int)fault);
+    }
+
+    public void Dispose()
+    {
+        control.Dispose();
+        file.Dispose();
+        own.Dispose();
+    }
+
+    private static string Compile()
+    {
+        var library = Path.Combine(AppContext.BaseDirectory, "faulty-disk.so");
+        var source = Path.Combine(AppContext.BaseDirectory, "Support", "Disk", "faulty-disk.c");
+        try
+        {
+            using var compiler = Process.Start(new ProcessStartInfo("gcc", ["-shared", "-fPIC", "-O2", "-o", library, source, "-ldl"]))!;
+            compiler.WaitForExit();
+            return compiler.ExitCode == 0 ? library : throw new InvalidOperationException($"gcc ended with {compiler.ExitCode}.");
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            throw new InvalidOperationException("gcc is not installed. tests/run installs it; by hand: apt-get install gcc libc6-dev.", exception);
+        }
+    }
+}
