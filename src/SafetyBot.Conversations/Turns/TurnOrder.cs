@@ -4,11 +4,14 @@ namespace SafetyBot.Conversations.Turns;
 /// <param name="maxWaiting">How many turns of one conversation may wait.</param>
 public sealed class TurnOrder(int maxWaiting = 50)
 {
+    // The turns before may each wait for a slow store: nobody waits for all of them.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<string, Queue<TaskCompletionSource>> conversations = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
     /// <summary>Waits until it is this turn's turn. Dispose the place when the turn is over.</summary>
-    /// <exception cref="ConversationBusyException">Too many wait already.</exception>
+    /// <exception cref="ConversationBusyException">Too many wait already, or those before take too long.</exception>
     public async ValueTask<Place> EnterAsync(string conversationId)
     {
         TaskCompletionSource? waiting = null;
@@ -31,24 +34,44 @@ public sealed class TurnOrder(int maxWaiting = 50)
 
         if (waiting is not null)
         {
-            await waiting.Task;
+            await WaitAsync(waiting, conversationId);
         }
 
         return new Place(this, conversationId);
     }
 
+    private static async Task WaitAsync(TaskCompletionSource waiting, string conversationId)
+    {
+        try
+        {
+            await waiting.Task.WaitAsync(LongestWait);
+        }
+        catch (TimeoutException) when (waiting.TrySetCanceled())
+        {
+            throw new ConversationBusyException(conversationId);
+        }
+        catch (TimeoutException)
+        {
+            // Its turn came at the last moment.
+        }
+    }
+
     private void Leave(string conversationId)
     {
-        TaskCompletionSource? next;
         lock (gate)
         {
-            if (!conversations[conversationId].TryDequeue(out next))
+            // Those who gave up meanwhile are passed over.
+            TaskCompletionSource? next;
+            do
             {
-                conversations.Remove(conversationId);
+                if (!conversations[conversationId].TryDequeue(out next))
+                {
+                    conversations.Remove(conversationId);
+                    return;
+                }
             }
+            while (!next.TrySetResult());
         }
-
-        next?.SetResult();
     }
 
     /// <summary>A turn's place in the queue.</summary>

@@ -31,6 +31,7 @@ static ssize_t (*real_write)(int, const void *, size_t);
 static ssize_t (*real_writev)(int, const struct iovec *, int);
 static ssize_t (*real_pwrite)(int, const void *, size_t, off64_t);
 static ssize_t (*real_pwritev)(int, const struct iovec *, int, off64_t);
+static int (*real_unlink)(const char *);
 static int (*real_fsync)(int);
 static int (*real_fdatasync)(int);
 
@@ -40,6 +41,7 @@ __attribute__((constructor)) static void start(void)
     real_writev = dlsym(RTLD_NEXT, "writev");
     real_pwrite = dlsym(RTLD_NEXT, "pwrite64");
     real_pwritev = dlsym(RTLD_NEXT, "pwritev64");
+    real_unlink = dlsym(RTLD_NEXT, "unlink");
     real_fsync = dlsym(RTLD_NEXT, "fsync");
     real_fdatasync = dlsym(RTLD_NEXT, "fdatasync");
     folder = getenv("FAULTY_DISK_FOLDER");
@@ -177,6 +179,21 @@ static int sync_file(int fd, int (*real)(int))
         kill(getpid(), SIGKILL);
     }
 
+    return result;
+}
+
+/* A file that is removed is gone for good: a later sync of any other file makes that last. */
+int unlink(const char *path)
+{
+    char target[PATH_MAX];
+    int result = real_unlink(path), before = errno;
+    if (result == 0 && synced && folder && strncmp(path, folder, folder_length) == 0
+        && snprintf(target, sizeof target, "%s%s", synced, path + folder_length) < (int)sizeof target)
+    {
+        real_unlink(target);
+    }
+
+    errno = before;
     return result;
 }
 
