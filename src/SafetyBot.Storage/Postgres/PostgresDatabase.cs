@@ -45,7 +45,11 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
         // Nothing is left behind in a connection: prepared statements stay, and no round trip is spent on clearing.
         settings.NoResetOnClose = true;
-        settings.Timeout = settings.CommandTimeout = (int)Math.Ceiling(options.Wait.TotalSeconds);
+        settings.Timeout = (int)Math.Ceiling(options.Wait.TotalSeconds);
+
+        // Nobody waits longer than options.Wait. A command that lasts longer is cancelled much later, since cancelling blocks a thread
+        // while the database hangs, and a hundred of them would block all.
+        settings.CommandTimeout = 2 * settings.Timeout;
         settings.Options = "-c synchronous_commit=on " + settings.Options;
 
         // Its details hold values of rows.
