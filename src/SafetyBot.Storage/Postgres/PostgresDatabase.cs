@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Npgsql;
+using SafetyBot.Conversations.Turns;
 using SafetyBot.Storage.Encryption;
 using SafetyBot.Storage.Migrations;
 
@@ -87,9 +88,16 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
-        await AssertDurableAsync(connection, cancellationToken);
-        await MigrateAsync(connection, cancellationToken);
-        await OpenKeyRingAsync(connection, cancellationToken);
+        try
+        {
+            await AssertDurableAsync(connection, cancellationToken);
+            await MigrateAsync(connection, cancellationToken);
+            await OpenKeyRingAsync(connection, cancellationToken);
+        }
+        catch (NpgsqlException exception) when (PostgresErrors.Translate(exception) is StoreUnavailableException unavailable)
+        {
+            throw new StorageStartException($"{unavailable.Message} Nothing is half done. Start again when it is well.", exception);
+        }
     }
 
     /// <summary>A command with its parameters $1, $2, …</summary>
@@ -105,17 +113,17 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     }
 
     /// <summary>Runs a command.</summary>
-    /// <exception cref="Conversations.Turns.StoreUnavailableException">The database cannot do it now.</exception>
+    /// <exception cref="StoreUnavailableException">The database cannot do it now.</exception>
     public Task ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>
         TryAsync(sql, parameters, command => command.ExecuteNonQueryAsync(cancellationToken));
 
     /// <summary>Runs a command and reads its one value.</summary>
-    /// <exception cref="Conversations.Turns.StoreUnavailableException">The database cannot do it now.</exception>
+    /// <exception cref="StoreUnavailableException">The database cannot do it now.</exception>
     public Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>
         TryAsync(sql, parameters, command => command.ExecuteScalarAsync(cancellationToken));
 
     /// <summary>Reads rows.</summary>
-    /// <exception cref="Conversations.Turns.StoreUnavailableException">The database cannot do it now.</exception>
+    /// <exception cref="StoreUnavailableException">The database cannot do it now.</exception>
     public Task<List<T>> QueryAsync<T>(
         string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>
         TryAsync(sql, parameters, async command =>
@@ -141,6 +149,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         await source.DisposeAsync();
     }
 
+    // Everything that comes here may be done twice.
     private async Task<T> TryAsync<T>(string sql, NpgsqlParameter[] parameters, Func<NpgsqlCommand, Task<T>> work)
     {
         try
@@ -150,7 +159,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         catch (TimeoutException exception)
         {
             // Connecting, waiting and cancelling each have their own time: nobody waits for all of them.
-            throw new Conversations.Turns.StoreUnavailableException("The database is too slow.", exception);
+            throw new StoreUnavailableException("The database is too slow.", exception);
         }
         catch (NpgsqlException exception) when (exception is not PostgresException postgres || !PostgresErrors.IsConflict(postgres))
         {
@@ -160,7 +169,16 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         async Task<T> RunAsync()
         {
             await using var command = Command(sql, parameters);
-            return await work(command);
+            try
+            {
+                return await work(command);
+            }
+            catch (NpgsqlException exception) when (PostgresErrors.IsDeadConnection(exception))
+            {
+                // The others that lie idle are as dead.
+                source.Clear();
+                return await work(command);
+            }
         }
     }
 

@@ -10,6 +10,11 @@ internal static class PostgresErrors
     public static bool IsConflict(PostgresException exception) => exception.SqlState is
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
+    /// <summary>Whether the connection was dead, perhaps since long: the server restarted or another one took its place. A new one may do it at once.</summary>
+    public static bool IsDeadConnection(NpgsqlException exception) => exception is PostgresException postgres
+        ? postgres.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+        : exception.InnerException is IOException;
+
     /// <summary>The error as callers of a store know it.</summary>
     public static Exception Translate(NpgsqlException exception) => MeaningOf(exception) is { } meaning
         ? new StoreUnavailableException(meaning, exception)

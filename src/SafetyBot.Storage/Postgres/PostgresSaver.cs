@@ -35,14 +35,16 @@ internal sealed class PostgresSaver(NpgsqlDataSource source, int most, TimeSpan 
 
         try
         {
-            var statement = idle.TryTake(out var known) ? known : await SaveStatement.OpenAsync(source, cancellationToken);
             try
             {
-                return await statement.SaveAsync(turn, cancellationToken);
+                return await SaveOnceAsync(turn, cancellationToken);
             }
-            finally
+            catch (NpgsqlException exception) when (PostgresErrors.IsDeadConnection(exception))
             {
-                await GiveBackAsync(statement);
+                // The others that lie idle are as dead. Where the turn was kept after all, it is not kept a second time: its version is gone.
+                await ClearAsync();
+                source.Clear();
+                return await SaveOnceAsync(turn, cancellationToken);
             }
         }
         catch (PostgresException exception) when (PostgresErrors.IsConflict(exception))
@@ -62,12 +64,29 @@ internal sealed class PostgresSaver(NpgsqlDataSource source, int most, TimeSpan 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        await ClearAsync();
+        free.Dispose();
+    }
+
+    private async Task<bool> SaveOnceAsync(SealedTurn turn, CancellationToken cancellationToken)
+    {
+        var statement = idle.TryTake(out var known) ? known : await SaveStatement.OpenAsync(source, cancellationToken);
+        try
+        {
+            return await statement.SaveAsync(turn, cancellationToken);
+        }
+        finally
+        {
+            await GiveBackAsync(statement);
+        }
+    }
+
+    private async Task ClearAsync()
+    {
         while (idle.TryTake(out var statement))
         {
             await statement.DisposeAsync();
         }
-
-        free.Dispose();
     }
 
     private ValueTask GiveBackAsync(SaveStatement statement)

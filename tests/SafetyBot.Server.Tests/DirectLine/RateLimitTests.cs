@@ -20,6 +20,21 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public void Charge_CallsOfAnotherReplica_CountAndNeverBlockForLong()
+    {
+        var limit = new RateLimit(10, TimeSpan.FromSeconds(10), clock);
+        for (var i = 0; i < 1000; i++)
+        {
+            limit.Charge("a");
+        }
+
+        Assert.Equal(TimeSpan.FromSeconds(1), limit.Take("a"));
+        clock.Move(TimeSpan.FromSeconds(10));
+        Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal(TimeSpan.Zero, limit.Take("a")));
+        Assert.NotEqual(TimeSpan.Zero, limit.Take("a"));
+    }
+
+    [Fact]
     public void Take_KeysLongAgo_Forgotten()
     {
         var limit = new RateLimit(10, TimeSpan.FromSeconds(10), clock);

@@ -57,15 +57,18 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts a server in surroundings that are not the usual ones.</summary>
     public static async Task<ServerProcess> StartAsync(Surroundings surroundings, string dataDirectory, params string[] settings)
     {
-        var server = Run(surroundings, ["--urls", "http://127.0.0.1:0", "--Storage:Directory", dataDirectory, "--DirectLine:Secret", Secret, .. settings]);
-        if (await server.address.Task.WaitAsync(StartsWithin) is not { } at)
-        {
-            throw new InvalidOperationException($"The server did not start:\n{server.Output}");
-        }
-
-        server.Address = at;
+        var server = Begin(surroundings, dataDirectory, settings);
+        await server.ListensAsync();
         return server;
     }
+
+    /// <summary>Starts a server and does not wait for it.</summary>
+    public static ServerProcess Begin(Surroundings surroundings, string dataDirectory, params string[] settings) =>
+        Run(surroundings, ["--urls", "http://127.0.0.1:0", "--Storage:Directory", dataDirectory, "--DirectLine:Secret", Secret, .. settings]);
+
+    /// <summary>Waits until it listens.</summary>
+    public async Task ListensAsync() => Address = await address.Task.WaitAsync(StartsWithin)
+        ?? throw new InvalidOperationException($"The server did not start:\n{Output}");
 
     /// <summary>Starts a server that is expected to end by itself.</summary>
     public static Task<(int ExitCode, string Output)> RunToEndAsync(params string[] arguments) => RunToEndAsync(new Surroundings(), arguments);

@@ -21,6 +21,9 @@ public sealed class StreamClient : IDisposable
 
     public ClientWebSocket Socket { get; }
 
+    /// <summary>Whether one of the two sides has ended it.</summary>
+    public bool IsClosed => closed.Task.IsCompleted;
+
     /// <summary>The watermark of the newest set.</summary>
     public string Watermark { get; private set; } = "";
 

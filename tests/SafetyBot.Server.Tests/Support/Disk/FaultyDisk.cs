@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.MemoryMappedFiles;
 
 namespace SafetyBot.Server.Tests.Support;
@@ -6,7 +5,7 @@ namespace SafetyBot.Server.Tests.Support;
 /// <summary>A disk with faults between a server and its data directory: a small library (faulty-disk.c) that stands before the calls that write and sync.</summary>
 public sealed class FaultyDisk : IDisposable
 {
-    private static readonly Lazy<string> Library = new(Compile);
+    private static readonly Lazy<string> Library = new(() => CompiledLibrary.Of("Support/Disk/faulty-disk.c"));
 
     private readonly FreshDirectory own = new();
     private readonly MemoryMappedFile file;
@@ -49,21 +48,5 @@ public sealed class FaultyDisk : IDisposable
         control.Dispose();
         file.Dispose();
         own.Dispose();
-    }
-
-    private static string Compile()
-    {
-        var library = Path.Combine(AppContext.BaseDirectory, "faulty-disk.so");
-        var source = Path.Combine(AppContext.BaseDirectory, "Support", "Disk", "faulty-disk.c");
-        try
-        {
-            using var compiler = Process.Start(new ProcessStartInfo("gcc", ["-shared", "-fPIC", "-O2", "-o", library, source, "-ldl"]))!;
-            compiler.WaitForExit();
-            return compiler.ExitCode == 0 ? library : throw new InvalidOperationException($"gcc ended with {compiler.ExitCode}.");
-        }
-        catch (System.ComponentModel.Win32Exception exception)
-        {
-            throw new InvalidOperationException("gcc is not installed. tests/run installs it; by hand: apt-get install gcc libc6-dev.", exception);
-        }
     }
 }
