@@ -2,6 +2,7 @@ using SafetyBot.Server.Channels;
 using SafetyBot.Server.Content;
 using SafetyBot.Server.DirectLine;
 using SafetyBot.Server.Health;
+using SafetyBot.Server.Operations;
 using SafetyBot.Server.Replicas;
 using SafetyBot.Server.Start;
 using SafetyBot.Server.Telemetry;
@@ -23,6 +24,7 @@ builder.AddReplicas();
 builder.AddMessages();
 builder.AddPages();
 builder.AddHealth();
+builder.AddOperations();
 builder.AddTelemetry();
 
 var app = builder.Build();
@@ -37,4 +39,5 @@ return await app.RunCheckedAsync(static app =>
     app.MapDirectLine();
     app.MapMessages();
     app.MapPages();
+    app.MapOperations();
 });

@@ -32,7 +32,9 @@ internal sealed class TurnSealer(KeyRing keyRing)
             [.. turn.Handoffs.Select(handoff => (
                 handoff.Id, handoff.Status, ContentCipher.Encrypt(key, HandoffPlace(conversationId, handoff.Id), Encoding.UTF8.GetBytes(handoff.Summary))))],
             [.. turn.Outbox.Select(entry => (
-                entry.Sequence, entry.DueAt.ToUnixTimeMilliseconds(), Encrypt(key, OutboxPlace(conversationId, entry.Sequence), [entry.Activity!])))]);
+                entry.Sequence,
+                entry.DueAt.ToUnixTimeMilliseconds(),
+                Encrypt(key, OutboxPlace(conversationId, entry.Sequence), entry.Repeat is null ? [entry.Activity!] : [entry.Activity!, entry.Repeat])))]);
     }
 
     /// <summary>How an inbound key is kept.</summary>
@@ -62,9 +64,9 @@ internal sealed class TurnSealer(KeyRing keyRing)
     public IReadOnlyList<KeptActivity> OpenBody(string conversationId, byte[] wrappedKey, long firstSequence, long lastSequence, byte[] body) =>
         OpenBody(conversationId, keyRing.Unwrap(wrappedKey), firstSequence, lastSequence, body);
 
-    /// <summary>A reply in the outbox.</summary>
-    public Activity OpenOutbox(string conversationId, byte[] wrappedKey, long sequence, byte[] body) =>
-        ActivityJson.Read(ContentCipher.Decrypt(keyRing.Unwrap(wrappedKey), OutboxPlace(conversationId, sequence), body))[0];
+    /// <summary>A reply in the outbox, and its repeat where there is one.</summary>
+    public IReadOnlyList<Activity> OpenOutbox(string conversationId, byte[] wrappedKey, long sequence, byte[] body) =>
+        ActivityJson.Read(ContentCipher.Decrypt(keyRing.Unwrap(wrappedKey), OutboxPlace(conversationId, sequence), body));
 
     private static byte[] Encrypt(ConversationKey key, string place, Activity[] activities) =>
         ContentCipher.Encrypt(key, place, ActivityJson.Write(activities));

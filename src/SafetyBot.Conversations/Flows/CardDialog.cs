@@ -70,7 +70,9 @@ public sealed class CardDialog : FlowDialog
     {
         var user = await UserAsync(step.Context, cancellationToken);
         user.Raise(danger);
-        await step.Context.SendActivityAsync(Cards.Danger(CardOf(user), ReaderOf(user), Content, user, step.Context.Now()), cancellationToken);
+        var card = Cards.Danger(CardOf(user), ReaderOf(user), Content, user, step.Context.Now());
+        step.Context.Marks().RepeatWhenDoubtful((Activity)card, Content.Texts(user.Locale).Line("said-again"));
+        await step.Context.SendActivityAsync(card, cancellationToken);
     }
 
     private static Role ReaderOf(ServiceUser user) => Danger.Parse(user.Card!).Reader ?? user.Role;

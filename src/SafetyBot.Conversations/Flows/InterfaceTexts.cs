@@ -11,7 +11,7 @@ public static class InterfaceTexts
         "start", "start-stop", "start-stop-console", "start-draft", "who-reads", "who-reads-not-kept", "time-hours", "time-days", "stopped", "smalltalk", "professional-scan",
         "language-changed", "language-nearest", "scan-later", "scan-progress", "scan-first-question", "scan-paused", "contacts-in-sight",
         "sources-from", "scan-review-title", "scan-review-gone", "result-reasons", "result-reason-withheld",
-        "show-card", "card-not-safe", "card-both-countries", "card-112nl", "card-cannot-help",
+        "show-card", "card-not-safe", "card-both-countries", "card-112nl", "card-cannot-help", "said-again",
         "no-person-here", "helpline-call", "helpline-sms", "helpline-free", "helpline-ordinary-cost", "helpline-on-bill", "helpline-not-on-bill",
         "helpline-chat", "helpline-web", "helpline-open", "helpline-closed", "helpline-check-site", "helpline-call-list",
         "helpline-button-call", "helpline-button-chat", "helpline-button-web",

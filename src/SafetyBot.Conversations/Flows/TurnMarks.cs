@@ -4,6 +4,7 @@ namespace SafetyBot.Conversations.Flows;
 public sealed class TurnMarks
 {
     private readonly Dictionary<Activity, string> notKept = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Activity, string> repeated = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether all that was kept of the conversation before this turn is to be destroyed.</summary>
     public bool ForgetsEarlier { get; set; }
@@ -12,6 +13,14 @@ public sealed class TurnMarks
     /// <param name="activity">Which.</param>
     /// <param name="placeholder">The authored text that is kept in their place.</param>
     public void DoNotKeep(Activity activity, string placeholder) => notKept[activity] = placeholder;
+
+    /// <summary>This reply is worth more than that nobody reads it twice: it is said once more when nobody knows whether a channel has it.</summary>
+    /// <param name="reply">Which.</param>
+    /// <param name="notice">The authored text that stands before the repeat, so that it is known as one.</param>
+    public void RepeatWhenDoubtful(Activity reply, string notice) => repeated[reply] = notice;
+
+    /// <summary>The text before the repeat of a reply; null: it is not said again.</summary>
+    public string? NoticeOf(Activity reply) => repeated.GetValueOrDefault(reply);
 
     /// <summary>The text that is kept in place of the words of an activity; null: they are kept.</summary>
     public string? PlaceholderOf(Activity activity) => notKept.GetValueOrDefault(activity);

@@ -6,6 +6,9 @@ namespace SafetyBot.Conversations.Turns;
 /// <remarks>Has a twin in Packages/ that is compiled instead when Microsoft's packages are taken (src/README.md, decision 1).</remarks>
 public static class ActivityJson
 {
+    /// <summary>An activity as JSON in UTF-8, as channels take it.</summary>
+    public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Options);
+
     /// <summary>A list of activities as JSON in UTF-8.</summary>
     public static byte[] Write(Activity[] activities) => JsonSerializer.SerializeToUtf8Bytes(activities, BotJson.Options);
 

@@ -9,7 +9,8 @@ internal sealed class MemoryConversation
 {
     private readonly List<KeptActivity> activities = [];
     private readonly Dictionary<string, KeptTurn> answers = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, OutboxEntry> outbox = [];
+    private readonly SortedDictionary<long, OutboxEntry> outbox = [];
+    private readonly Dictionary<long, DateTimeOffset> takenAt = [];
 
     /// <summary>The conversation as a turn loads it.</summary>
     public ConversationRecord Record { get; private set; } = ConversationRecord.New;
@@ -25,9 +26,6 @@ internal sealed class MemoryConversation
 
     /// <summary>Its audit chain.</summary>
     public List<AuditRow> Audit { get; } = [];
-
-    /// <summary>Its replies in the outbox, with when a replica took them.</summary>
-    public Dictionary<long, DateTimeOffset> Taken { get; } = [];
 
     /// <summary>Its replies in the outbox.</summary>
     public IReadOnlyCollection<OutboxEntry> Outbox => outbox.Values;
@@ -69,6 +67,39 @@ internal sealed class MemoryConversation
     /// <summary>Replaces a reply in the outbox.</summary>
     public void Put(OutboxEntry entry) => outbox[entry.Sequence] = entry;
 
+    /// <summary>What a replica took before a moment and said nothing more of is in doubt.</summary>
+    public void DoubtTakenBefore(DateTimeOffset moment)
+    {
+        foreach (var entry in outbox.Values.Where(entry => entry.State is OutboxState.Sending or OutboxState.Repeating && takenAt[entry.Sequence] < moment).ToList())
+        {
+            Put(entry with { State = entry.State is OutboxState.Sending ? OutboxState.Doubtful : OutboxState.Uncertain });
+        }
+    }
+
+    /// <summary>Takes replies that are due, for one replica.</summary>
+    public List<OutboxEntry> Take(DateTimeOffset now, int max)
+    {
+        var taken = new List<OutboxEntry>();
+        foreach (var entry in outbox.Values.ToList())
+        {
+            var due = entry.DueAt <= now && taken.Count < max;
+            if (due && entry.State is (OutboxState.Pending or OutboxState.Doubtful))
+            {
+                var state = entry.State is OutboxState.Pending ? OutboxState.Sending : OutboxState.Repeating;
+                taken.Add(entry with { State = state, Attempts = entry.Attempts + 1 });
+                takenAt[entry.Sequence] = now;
+            }
+            else if (entry.State is OutboxState.Pending or OutboxState.Sending)
+            {
+                // What follows waits for it.
+                break;
+            }
+        }
+
+        taken.ForEach(Put);
+        return taken;
+    }
+
     /// <summary>Destroys all content.</summary>
     public void Erase(Erasure erasure)
     {
@@ -83,6 +114,6 @@ internal sealed class MemoryConversation
         activities.Clear();
         answers.Clear();
         outbox.Clear();
-        Taken.Clear();
+        takenAt.Clear();
     }
 }

@@ -85,20 +85,8 @@ public sealed partial class MemoryConversationStore(KeptState? firstState = null
         {
             lock (conversation)
             {
-                foreach (var entry in conversation.Outbox.OrderBy(entry => entry.Sequence).ToList())
-                {
-                    if (entry.State is OutboxState.Sending && conversation.Taken[entry.Sequence] + lease < now)
-                    {
-                        conversation.Put(entry with { State = OutboxState.Uncertain });
-                    }
-                    else if (entry.State is OutboxState.Pending && entry.DueAt <= now && taken.Count < max)
-                    {
-                        var sending = entry with { State = OutboxState.Sending, Attempts = entry.Attempts + 1 };
-                        conversation.Put(sending);
-                        conversation.Taken[entry.Sequence] = now;
-                        taken.Add(sending);
-                    }
-                }
+                conversation.DoubtTakenBefore(now - lease);
+                taken.AddRange(conversation.Take(now, max - taken.Count));
             }
         }
 
@@ -112,8 +100,8 @@ public sealed partial class MemoryConversationStore(KeptState? firstState = null
         {
             if (conversation.Outbox.Any(known => known.Sequence == entry.Sequence))
             {
-                var over = state is OutboxState.Sent or OutboxState.Failed;
-                conversation.Put(entry with { State = state, DueAt = dueAt, Activity = over ? null : entry.Activity });
+                var over = state is OutboxState.Sent or OutboxState.Failed or OutboxState.Repeated;
+                conversation.Put(entry with { State = state, DueAt = dueAt, Activity = over ? null : entry.Activity, Repeat = over ? null : entry.Repeat });
             }
 
             return null;
@@ -126,6 +114,7 @@ public sealed partial class MemoryConversationStore(KeptState? firstState = null
         Task.FromResult<IReadOnlyList<OutboxEntry>>(
             [.. conversations.Keys
                 .SelectMany(id => Look(id, conversation => conversation.Outbox.Where(entry => entry.State == state).ToList()) ?? [])
+                .Select(entry => entry with { Activity = null, Repeat = null })
                 .Take(max)]);
 
     private T? Look<T>(string conversationId, Func<MemoryConversation, T?> look)

@@ -38,9 +38,20 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
             ForgetsEarlier = turn.Marks.ForgetsEarlier,
             Retention = turn.Marks.ForgetsEarlier ? RetentionKind.Anonymous : null,
             Outbox = throughOutbox
-                ? [.. kept.Skip(1).Select(reply => new OutboxEntry(conversationId, reply.Sequence, reply.Sent, OutboxState.Pending, 0, now))]
+                ? [.. kept.Skip(1).Select(reply => new OutboxEntry(conversationId, reply.Sequence, reply.Sent, OutboxState.Pending, 0, now)
+                {
+                    Repeat = turn.Marks.NoticeOf(reply.Sent) is { } notice ? RepeatOf(reply.Sent, notice) : null,
+                })]
                 : [],
         };
+    }
+
+    // The same id: a channel that knows it already may leave the repeat out.
+    private static Activity RepeatOf(Activity reply, string notice)
+    {
+        var repeat = ActivityJson.Read(ActivityJson.Write([reply]))[0];
+        repeat.Text = reply.Text is { Length: > 0 } text ? $"{notice}\n\n{text}" : notice;
+        return repeat;
     }
 
     private static List<AuditRow> AuditOf(string conversationId, ConversationRecord record, Turn turn, DateTimeOffset at)

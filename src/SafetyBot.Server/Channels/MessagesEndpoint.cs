@@ -1,4 +1,4 @@
-using System.Net;
+using SafetyBot.Server.Start;
 
 namespace SafetyBot.Server.Channels;
 
@@ -12,6 +12,9 @@ public static class MessagesEndpoint
     {
         builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(static _ => new CloudAdapter());
         builder.Services.AddSingleton<ChannelBot>();
+        builder.AddCheckedOptions<ChannelOptions>(ChannelOptions.Section);
+        builder.Services.AddSingleton<IChannelClient, ConnectorCall>();
+        builder.Services.AddSingleton<OutboxDelivery>();
         builder.Services.AddSingleton<OutboxSender>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<OutboxSender>());
     }
@@ -32,7 +35,7 @@ public static class MessagesEndpoint
 
     private static Task ReceiveAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, ChannelBot bot)
     {
-        if (!IsFromThisMachine(http))
+        if (!OwnMachine.Made(http))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -46,11 +49,4 @@ public static class MessagesEndpoint
 
         return adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
     }
-
-    // A page in the developer's browser sends an origin, a name that was made to point here another host, a proxy where it came from.
-    private static bool IsFromThisMachine(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
-        && http.Request.Headers.Origin.Count == 0
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For")
-        && (http.Request.Host.Host == "localhost" || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
 }

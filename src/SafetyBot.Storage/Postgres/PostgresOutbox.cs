@@ -9,10 +9,12 @@ internal sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
     private const string TakeSql =
         """
         WITH due AS (
-            SELECT conversation_id, sequence FROM outbox WHERE state = $1 AND due_at <= $2
-            ORDER BY due_at, sequence LIMIT $4 FOR UPDATE SKIP LOCKED
+            SELECT conversation_id, sequence FROM outbox o WHERE state IN ($1, $2) AND due_at <= $3 AND NOT (state = $1 AND EXISTS (
+                SELECT 1 FROM outbox e
+                WHERE e.conversation_id = o.conversation_id AND e.sequence < o.sequence AND (e.state = $4 OR (e.state = $1 AND e.due_at > $3))))
+            ORDER BY due_at, sequence LIMIT $6 FOR UPDATE SKIP LOCKED
         ), taken AS (
-            UPDATE outbox o SET state = $3, attempts = o.attempts + 1, taken_at = $2
+            UPDATE outbox o SET state = CASE o.state WHEN $1 THEN $4 ELSE $5 END, attempts = o.attempts + 1, taken_at = $3
             FROM due WHERE o.conversation_id = due.conversation_id AND o.sequence = due.sequence
             RETURNING o.*
         )
@@ -22,27 +24,31 @@ internal sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
 
     private const string ListSql =
         """
-        SELECT o.conversation_id, o.sequence, o.state, o.attempts, o.due_at, o.body, k.wrapped
-        FROM outbox o JOIN conversation_keys k ON k.conversation_id = o.conversation_id
-        WHERE o.state = $1 ORDER BY o.due_at, o.sequence LIMIT $2
+        SELECT conversation_id, sequence, state, attempts, due_at FROM outbox WHERE state = $1 ORDER BY due_at, sequence LIMIT $2
         """;
+
+    private const string DeadSql = "UPDATE outbox SET state = CASE state WHEN $1 THEN $2 ELSE $4 END WHERE state IN ($1, $3) AND taken_at < $5";
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<OutboxEntry>> TakeAsync(DateTimeOffset now, TimeSpan lease, int max, CancellationToken cancellationToken)
     {
         await database.ExecuteAsync(
-            "UPDATE outbox SET state = $1 WHERE state = $2 AND taken_at < $3",
+            DeadSql,
             cancellationToken,
-            PostgresDatabase.Value((int)OutboxState.Uncertain),
             PostgresDatabase.Value((int)OutboxState.Sending),
+            PostgresDatabase.Value((int)OutboxState.Doubtful),
+            PostgresDatabase.Value((int)OutboxState.Repeating),
+            PostgresDatabase.Value((int)OutboxState.Uncertain),
             PostgresDatabase.Value((now - lease).ToUnixTimeMilliseconds()));
         return await database.QueryAsync(
             TakeSql,
             Open,
             cancellationToken,
             PostgresDatabase.Value((int)OutboxState.Pending),
+            PostgresDatabase.Value((int)OutboxState.Doubtful),
             PostgresDatabase.Value(now.ToUnixTimeMilliseconds()),
             PostgresDatabase.Value((int)OutboxState.Sending),
+            PostgresDatabase.Value((int)OutboxState.Repeating),
             PostgresDatabase.Value(max));
     }
 
@@ -54,19 +60,20 @@ internal sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
         PostgresDatabase.Value(entry.Sequence),
         PostgresDatabase.Value((int)state),
         PostgresDatabase.Value(dueAt.ToUnixTimeMilliseconds()),
-        PostgresDatabase.Value(state is OutboxState.Sent or OutboxState.Failed));
+        PostgresDatabase.Value(state is OutboxState.Sent or OutboxState.Failed or OutboxState.Repeated));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<OutboxEntry>> ListAsync(OutboxState state, int max, CancellationToken cancellationToken) =>
-        await database.QueryAsync(ListSql, Open, cancellationToken, PostgresDatabase.Value((int)state), PostgresDatabase.Value(max));
+        await database.QueryAsync(ListSql, row => Entry(row, null), cancellationToken, PostgresDatabase.Value((int)state), PostgresDatabase.Value(max));
 
-    private OutboxEntry Open(NpgsqlDataReader row)
-    {
-        var (conversationId, sequence) = (row.GetString(0), row.GetInt64(1));
-        var activity = row.IsDBNull(5)
-            ? null
-            : new TurnSealer(database.KeyRing).OpenOutbox(conversationId, row.GetFieldValue<byte[]>(6), sequence, row.GetFieldValue<byte[]>(5));
-        return new OutboxEntry(
-            conversationId, sequence, activity, (OutboxState)row.GetInt32(2), row.GetInt32(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)));
-    }
+    private static OutboxEntry Entry(NpgsqlDataReader row, IReadOnlyList<Activity>? activities) => new(
+        row.GetString(0),
+        row.GetInt64(1),
+        activities?[0],
+        (OutboxState)row.GetInt32(2),
+        row.GetInt32(3),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))) { Repeat = activities is [_, var repeat] ? repeat : null };
+
+    private OutboxEntry Open(NpgsqlDataReader row) => Entry(
+        row, new TurnSealer(database.KeyRing).OpenOutbox(row.GetString(0), row.GetFieldValue<byte[]>(6), row.GetInt64(1), row.GetFieldValue<byte[]>(5)));
 }

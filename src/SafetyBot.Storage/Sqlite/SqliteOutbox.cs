@@ -6,10 +6,20 @@ namespace SafetyBot.Storage.Sqlite;
 /// <summary>Replies that go out by calls of ours, in the embedded database.</summary>
 internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
-    private const string Columns =
+    private const string DueSql =
         """
         SELECT c.id, o.sequence, o.state, o.attempts, o.due_at, o.body, k.wrapped
         FROM outbox o JOIN conversations c ON c.number = o.conversation JOIN conversation_keys k ON k.conversation = o.conversation
+        WHERE o.state IN ($0, $1) AND o.due_at <= $2 AND NOT (o.state = $0 AND EXISTS (
+            SELECT 1 FROM outbox e
+            WHERE e.conversation = o.conversation AND e.sequence < o.sequence AND (e.state = $3 OR (e.state = $0 AND e.due_at > $2))))
+        ORDER BY o.due_at, o.sequence LIMIT $4
+        """;
+
+    private const string ListSql =
+        """
+        SELECT c.id, o.sequence, o.state, o.attempts, o.due_at
+        FROM outbox o JOIN conversations c ON c.number = o.conversation WHERE o.state = $0 ORDER BY o.due_at, o.sequence LIMIT $1
         """;
 
     /// <inheritdoc />
@@ -17,28 +27,25 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         database.Writer.RunAsync<IReadOnlyList<OutboxEntry>>(
             session =>
             {
-                session.Execute(
-                    "UPDATE outbox SET state = $0 WHERE state = $1 AND taken_at < $2",
-                    (int)OutboxState.Uncertain,
-                    (int)OutboxState.Sending,
-                    (now - lease).ToUnixTimeMilliseconds());
+                foreach (var (taken, doubt) in ((OutboxState, OutboxState)[])[(OutboxState.Sending, OutboxState.Doubtful), (OutboxState.Repeating, OutboxState.Uncertain)])
+                {
+                    session.Execute(
+                        "UPDATE outbox SET state = $0 WHERE state = $1 AND taken_at < $2", (int)doubt, (int)taken, (now - lease).ToUnixTimeMilliseconds());
+                }
+
                 var due = session.Query(
-                    Columns + "\nWHERE o.state = $0 AND o.due_at <= $1 ORDER BY o.due_at, o.sequence LIMIT $2",
-                    Open,
-                    (int)OutboxState.Pending,
-                    now.ToUnixTimeMilliseconds(),
-                    max);
+                    DueSql, Open, (int)OutboxState.Pending, (int)OutboxState.Doubtful, now.ToUnixTimeMilliseconds(), (int)OutboxState.Sending, max);
                 foreach (var entry in due)
                 {
                     session.Execute(
                         "UPDATE outbox SET state = $2, attempts = attempts + 1, taken_at = $3 WHERE conversation = (SELECT number FROM conversations WHERE id = $0) AND sequence = $1",
                         entry.ConversationId,
                         entry.Sequence,
-                        (int)OutboxState.Sending,
+                        (int)Taken(entry.State),
                         now.ToUnixTimeMilliseconds());
                 }
 
-                return [.. due.Select(entry => entry with { State = OutboxState.Sending, Attempts = entry.Attempts + 1 })];
+                return [.. due.Select(entry => entry with { State = Taken(entry.State), Attempts = entry.Attempts + 1 })];
             },
             cancellationToken);
 
@@ -54,21 +61,24 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                 entry.Sequence,
                 (int)state,
                 dueAt.ToUnixTimeMilliseconds(),
-                state is OutboxState.Sent or OutboxState.Failed),
+                state is OutboxState.Sent or OutboxState.Failed or OutboxState.Repeated),
             cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(OutboxState state, int max, CancellationToken cancellationToken) =>
         database.Readers.ReadAsync<IReadOnlyList<OutboxEntry>>(
-            session => session.Query(Columns + "\nWHERE o.state = $0 ORDER BY o.due_at, o.sequence LIMIT $1", Open, (int)state, max), cancellationToken);
+            session => session.Query(ListSql, row => Entry(row, null), (int)state, max), cancellationToken);
 
-    private OutboxEntry Open(SqliteDataReader row)
-    {
-        var (conversationId, sequence) = (row.GetString(0), row.GetInt64(1));
-        var activity = row.IsDBNull(5)
-            ? null
-            : new TurnSealer(database.KeyRing).OpenOutbox(conversationId, row.GetFieldValue<byte[]>(6), sequence, row.GetFieldValue<byte[]>(5));
-        return new OutboxEntry(
-            conversationId, sequence, activity, (OutboxState)row.GetInt32(2), row.GetInt32(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)));
-    }
+    private static OutboxState Taken(OutboxState due) => due is OutboxState.Pending ? OutboxState.Sending : OutboxState.Repeating;
+
+    private static OutboxEntry Entry(SqliteDataReader row, IReadOnlyList<Activity>? activities) => new(
+        row.GetString(0),
+        row.GetInt64(1),
+        activities?[0],
+        (OutboxState)row.GetInt32(2),
+        row.GetInt32(3),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))) { Repeat = activities is [_, var repeat] ? repeat : null };
+
+    private OutboxEntry Open(SqliteDataReader row) => Entry(
+        row, new TurnSealer(database.KeyRing).OpenOutbox(row.GetString(0), row.GetFieldValue<byte[]>(6), row.GetInt64(1), row.GetFieldValue<byte[]>(5)));
 }

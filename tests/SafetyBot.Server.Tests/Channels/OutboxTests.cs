@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace SafetyBot.Server.Tests.Channels;
 
@@ -19,17 +16,49 @@ public sealed class OutboxTests(RunningServer server)
         Assert.Equal(["0000002", "0000003", "0000003", "0000004"], connector.Got.Take(4));
     }
 
-    [Fact]
-    public async Task F21_Doubtful_NotSentAgainAndTold()
+    [Theory]
+    [InlineData("delta")]
+    [InlineData("date")]
+    public async Task F21_SlowedDown_WaitsAsTold(string form)
+    {
+        var times = new ConcurrentQueue<DateTimeOffset>();
+        await using var connector = new Connector(http =>
+        {
+            times.Enqueue(DateTimeOffset.UtcNow);
+            http.Response.Headers.RetryAfter = form == "delta" ? "3" : DateTimeOffset.UtcNow.AddSeconds(4).ToString("R");
+            return times.Count == 1 ? 429 : 200;
+        });
+        await PostAsync(connector, "told-" + form);
+        await connector.WaitForAsync(1);
+        Assert.True(times.ElementAt(1) - times.ElementAt(0) >= TimeSpan.FromSeconds(2.9));
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(408)]
+    [InlineData(502)]
+    public async Task F21_Doubtful_NotSentAgainAndTold(int status)
     {
         var told = 0;
-        await using var connector = new Connector(http => Interlocked.Increment(ref told) == 1 ? 500 : 200);
-        await PostAsync(connector, "doubtful");
+        var conversation = $"doubtful-{status}";
+        await using var connector = new Connector(http => Interlocked.Increment(ref told) == 1 ? status : 200);
+        await PostAsync(connector, conversation);
         await connector.WaitForAsync(2);
-        await Task.Delay(2500);
+        await OperationsView.WaitForAsync(server.Process.Address, "Uncertain", conversation);
+        await Task.Delay(1500);
         Assert.Equal(connector.Got.Distinct(), connector.Got);
         Assert.DoesNotContain("0000002", connector.Taken);
         await server.Process.ToldAsync("Uncertain");
+    }
+
+    [Fact]
+    public async Task F21_NotNow_SentAgain()
+    {
+        var told = 0;
+        await using var connector = new Connector(http => Interlocked.Increment(ref told) == 1 ? 503 : 200);
+        await PostAsync(connector, "not-now");
+        await connector.WaitForAsync(3);
+        Assert.Equal(["0000002", "0000002", "0000003", "0000004"], connector.Got.Take(4));
     }
 
     [Fact]
@@ -51,56 +80,35 @@ public sealed class OutboxTests(RunningServer server)
         Assert.Equal(connector.Got.Distinct(), connector.Got);
     }
 
-    private async Task PostAsync(Connector connector, string conversation)
+    [Fact]
+    public async Task F21_NobodyListens_SentWhenSomebodyDoes()
     {
-        using var http = server.NewHttp();
-        var body = $$"""{"type":"message","id":"1","text":"hoi","channelId":"test","serviceUrl":"{{connector.Address}}","conversation":{"id":"{{conversation}}"},"from":{"id":"u"},"recipient":{"id":"b"},"locale":"nl-NL"}""";
-        var response = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
-        Assert.True(response.IsSuccessStatusCode);
+        var address = Connector.FreeAddress();
+        await Connector.PostAsync(server.Process.Address, address, "later", "hoi");
+        await Task.Delay(1500);
+        await using var connector = new Connector(_ => 200, address);
+        await connector.WaitForAsync(3);
+        Assert.Equal(["0000002", "0000003", "0000004"], connector.Got.Take(3));
     }
 
-    /// <summary>A channel's service that answers as the test says.</summary>
-    private sealed class Connector : IAsyncDisposable
+    [Fact]
+    public async Task F21_DoubtfulWordsAboutDanger_SaidOnceMoreAndKnownAsRepeat()
     {
-        private readonly WebApplication app = WebApplication.Create();
+        var got = new ConcurrentDictionary<string, int>();
+        await using var connector = new Connector(http => got.AddOrUpdate(http.Request.Path, 1, (_, count) => count + 1) == 1 ? 500 : 200);
+        await Connector.PostAsync(server.Process.Address, connector.Address, "danger", "ik wil dood");
+        await OperationsView.WaitForAsync(server.Process.Address, "Repeated", "danger");
+        await Task.Delay(2500);
 
-        public Connector(Func<HttpContext, int> answer)
-        {
-            app.Urls.Add("http://127.0.0.1:0");
-            app.MapPost("/{**path}", async (HttpContext http) =>
-            {
-                using var activity = await JsonDocument.ParseAsync(http.Request.Body);
-                var id = activity.RootElement.GetProperty("id").GetString()![^7..];
-                Got.Enqueue(id);
-                var status = answer(http);
-                if (status == 200 && !http.RequestAborted.IsCancellationRequested)
-                {
-                    Taken.Enqueue(id);
-                }
-
-                return Results.Json(new { id = "1" }, statusCode: status);
-            });
-            app.StartAsync().GetAwaiter().GetResult();
-        }
-
-        /// <summary>The numbers of all replies it got, in order.</summary>
-        public ConcurrentQueue<string> Got { get; } = new();
-
-        /// <summary>Those it took.</summary>
-        public ConcurrentQueue<string> Taken { get; } = new();
-
-        public string Address => app.Urls.First();
-
-        public async Task WaitForAsync(int count)
-        {
-            for (var i = 0; i < 1000 && Taken.Count < count; i++)
-            {
-                await Task.Delay(10);
-            }
-
-            Assert.True(Taken.Count >= count);
-        }
-
-        public ValueTask DisposeAsync() => app.DisposeAsync();
+        var cards = connector.Bodies.Where(body => body.TryGetProperty("attachments", out var attachments) && attachments.ToString().Contains("113", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, cards.Count);
+        Assert.False(IsRepeat(cards[0]));
+        Assert.True(IsRepeat(cards[1]));
+        Assert.Equal(cards[0].GetProperty("id").GetString(), cards[1].GetProperty("id").GetString());
+        Assert.Single(connector.Bodies, IsRepeat);
     }
+
+    private static bool IsRepeat(JsonElement body) => body.TryGetProperty("text", out var text) && text.GetString()!.Contains("nog een keer", StringComparison.Ordinal);
+
+    private Task PostAsync(Connector connector, string conversation) => Connector.PostAsync(server.Process.Address, connector.Address, conversation, "hoi");
 }

@@ -261,9 +261,44 @@ public abstract class StorageContract : IAsyncLifetime
         await Storage.Outbox.SetStateAsync(again, OutboxState.Sent, now, Stop);
         Assert.Null(Assert.Single(await Storage.Outbox.ListAsync(OutboxState.Sent, 10, Stop)).Activity);
 
-        // The replica that took the other one died on the way: never sent again by itself, and the operator sees it.
+        // The replica that took the other one died on the way: in doubt, until somebody looks whether it may be said again.
+        var doubtful = Assert.Single(await Storage.Outbox.TakeAsync(now.AddMinutes(2), lease, 10, Stop));
+        Assert.Equal((OutboxState.Repeating, "and one more"), (doubtful.State, doubtful.Activity!.Text));
+        Assert.Null(doubtful.Repeat);
         Assert.Empty(await Storage.Outbox.TakeAsync(now.AddMinutes(2), lease, 10, Stop));
-        Assert.Equal("and one more", Assert.Single(await Storage.Outbox.ListAsync(OutboxState.Uncertain, 10, Stop)).Activity!.Text);
+
+        // That replica died, too: an operator sees it, without its words.
+        Assert.Empty(await Storage.Outbox.TakeAsync(now.AddMinutes(4), lease, 10, Stop));
+        Assert.Null(Assert.Single(await Storage.Outbox.ListAsync(OutboxState.Uncertain, 10, Stop)).Activity);
+    }
+
+    [Fact]
+    public async Task Outbox_Repeat_IsKeptWithTheReply()
+    {
+        await Store.SayAsync(Id, "words", "key-1", throughOutbox: true, repeat: "once more");
+
+        var taken = await Storage.Outbox.TakeAsync(MadeTurns.Start.AddMinutes(1), TimeSpan.FromMinutes(1), 10, Stop);
+
+        Assert.Equal("once more\n\nreply to words", taken[0].Repeat!.Text);
+        Assert.Equal(taken[0].Activity!.Id, taken[0].Repeat!.Id);
+        Assert.Null(taken[1].Repeat);
+    }
+
+    [Fact]
+    public async Task Outbox_AReplyThatWaits_HoldsUpThoseAfterItInItsConversation()
+    {
+        var (now, lease) = (MadeTurns.Start.AddMinutes(1), TimeSpan.FromMinutes(1));
+        await Store.SayAsync(Id, "words", "key-1", throughOutbox: true);
+        var taken = await Storage.Outbox.TakeAsync(now, lease, 10, Stop);
+        await Store.SayAsync(Id, "later", "key-2", throughOutbox: true);
+        await Store.SayAsync("other", "words", "key-1", throughOutbox: true);
+
+        // While another replica sends the first ones, and while the first one waits.
+        Assert.Equal(["other", "other"], (await Storage.Outbox.TakeAsync(now, lease, 10, Stop)).Select(entry => entry.ConversationId));
+        await Storage.Outbox.SetStateAsync(taken[0], OutboxState.Pending, now.AddSeconds(30), Stop);
+        await Storage.Outbox.SetStateAsync(taken[1], OutboxState.Pending, now, Stop);
+        Assert.Empty(await Storage.Outbox.TakeAsync(now.AddSeconds(29), lease, 10, Stop));
+        Assert.Equal(4, (await Storage.Outbox.TakeAsync(now.AddSeconds(30), lease, 10, Stop)).Count);
     }
 
     [Fact]

@@ -6,7 +6,14 @@ namespace SafetyBot.Conversations.Turns;
 /// <summary>Activities as JSON, as they are kept, with the packages' own JSON.</summary>
 public static class ActivityJson
 {
-    private static readonly JsonSerializerSettings Settings = new() { NullValueHandling = NullValueHandling.Ignore, MaxDepth = null };
+    // What looks like a time in a value stays the text it was.
+    private static readonly JsonSerializerSettings Settings = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None, MaxDepth = null,
+    };
+
+    /// <summary>An activity as JSON in UTF-8, as channels take it.</summary>
+    public static byte[] Write(Activity activity) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, Settings));
 
     /// <summary>A list of activities as JSON in UTF-8.</summary>
     public static byte[] Write(Activity[] activities) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activities, Settings));

@@ -14,7 +14,7 @@ internal static class MadeTurns
 
     /// <summary>What is to be kept when a person says something and the bot says "you said" and a second line.</summary>
     public static TurnToKeep Said(
-        string conversationId, ConversationRecord record, string text, string? key, DateTimeOffset? at = null, Action<TurnMarks, Activity>? mark = null, bool throughOutbox = false)
+        string conversationId, ConversationRecord record, string text, string? key, DateTimeOffset? at = null, Action<TurnMarks, Activity>? mark = null, bool throughOutbox = false, string? repeat = null)
     {
         var inbound = new Activity
         {
@@ -28,17 +28,22 @@ internal static class MadeTurns
         var marks = new TurnMarks();
         mark?.Invoke(marks, inbound);
         Activity[] replies = [MessageFactory.Text("reply to " + text), MessageFactory.Text("and one more")];
+        if (repeat is not null)
+        {
+            marks.RepeatWhenDoubtful(replies[0], repeat);
+        }
+
         var state = KeptState.Read(Encoding.UTF8.GetBytes($$"""{"turns":{{record.Sequence}},"last":"{{text}}"}"""));
         return Preparation.Prepare(conversationId, record, key, new Turn(inbound, replies, state, Failed: false, marks, "content-1"), throughOutbox);
     }
 
     /// <summary>Loads, makes and keeps a turn.</summary>
     public static async Task<ConversationRecord?> SayAsync(
-        this IConversationStore store, string conversationId, string text, string? key = null, DateTimeOffset? at = null, Action<TurnMarks, Activity>? mark = null, bool throughOutbox = false)
+        this IConversationStore store, string conversationId, string text, string? key = null, DateTimeOffset? at = null, Action<TurnMarks, Activity>? mark = null, bool throughOutbox = false, string? repeat = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var record = await store.LoadAsync(conversationId, key, cancellationToken);
-        return await store.TrySaveAsync(conversationId, Said(conversationId, record, text, key, at, mark, throughOutbox), record, cancellationToken);
+        return await store.TrySaveAsync(conversationId, Said(conversationId, record, text, key, at, mark, throughOutbox, repeat), record, cancellationToken);
     }
 
     /// <summary>All texts that are kept, in order.</summary>
