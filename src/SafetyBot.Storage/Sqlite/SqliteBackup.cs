@@ -127,7 +127,7 @@ public static class SqliteBackup
         {
             var name = Path.GetFileName(file);
             var copy = Path.Combine(target, name);
-            if (!name.StartsWith("safetybot.db", StringComparison.Ordinal) && name is not ("lock" or "erasures.txt") && !File.Exists(copy))
+            if (!name.StartsWith("safetybot.db", StringComparison.Ordinal) && name is not ("lock" or "erasures.txt" or "commits.txt") && !File.Exists(copy))
             {
                 File.Copy(file, copy);
             }
