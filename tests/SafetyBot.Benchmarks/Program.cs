@@ -18,5 +18,5 @@ if (args is ["turns", ..])
 
 // In process: the build's own rules (warnings as errors, locked packages) hold for what is measured, too.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(typeof(DurableTurns).Assembly).Run(args, config);
 return 0;

@@ -16,7 +16,7 @@ public sealed class AdviceDialog : FlowDialog
     public AdviceDialog(FlowTools tools)
         : base(nameof(AdviceDialog), tools)
     {
-        AddWaterfall("situation", RoleStepAsync, OtherPersonStepAsync, HomeStepAsync, SuicideStepAsync, SuicideCardStepAsync, AgeStepAsync, AdultStepAsync, BeginStepAsync);
+        AddWaterfall("situation", RoleStepAsync, OtherPersonStepAsync, AtHomeCardStepAsync, HomeStepAsync, UnsafeCardStepAsync, SuicideStepAsync, SuicideCardStepAsync, AgeStepAsync, AdultStepAsync, BeginStepAsync);
         AddWaterfall("items", ItemStepAsync, NextStepAsync);
         AddWaterfall("end", HelplinesStepAsync, HelpedStepAsync, ThanksStepAsync);
         AddDialog(new RoleDialog(tools));
@@ -34,53 +34,66 @@ public sealed class AdviceDialog : FlowDialog
     private async Task<DialogTurnResult> OtherPersonStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var user = await UserAsync(step.Context, cancellationToken);
-        if (user.RedFlags.Contains("A10"))
-        {
-            // Somebody at home was told already: nothing is asked twice.
-            user.OtherPerson = OtherPerson.AtHome;
-            user.OtherPersonAsked = true;
-        }
-
         return user.EffectiveLevel() >= RiskLevel.High && !user.OtherPersonAsked && user.Role is not Role.Professional
             ? await AskAsync(step, Questions.OtherPersonFor(Reader(user)), cancellationToken)
             : await step.NextAsync(null, cancellationToken);
     }
 
+    private async Task<DialogTurnResult> AtHomeCardStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is not Answer other)
+        {
+            return await step.NextAsync(null, cancellationToken);
+        }
+
+        var user = await UserAsync(step.Context, cancellationToken);
+        user.OtherPersonAsked = true;
+        user.OtherPerson = other.Option switch
+        {
+            "online" => OtherPerson.OnlyOnline,
+            "reallife" => OtherPerson.InRealLife,
+            "home" => OtherPerson.AtHome,
+            _ => OtherPerson.Unknown,
+        };
+        return user.OtherPerson is OtherPerson.AtHome ? await HomeCardAsync(step, user, cancellationToken) : await step.NextAsync(null, cancellationToken);
+    }
+
     private async Task<DialogTurnResult> HomeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var user = await UserAsync(step.Context, cancellationToken);
-        if (step.Result is Answer other)
-        {
-            user.OtherPersonAsked = true;
-            user.OtherPerson = other.Option switch
-            {
-                "online" => OtherPerson.OnlyOnline,
-                "reallife" => OtherPerson.InRealLife,
-                "home" => OtherPerson.AtHome,
-                _ => OtherPerson.Unknown,
-            };
-        }
-
         return user.EffectiveLevel() >= RiskLevel.High && !user.HomeAsked && user.Role is not Role.Professional
             ? await AskAsync(step, Questions.HomeSafeFor(Reader(user)), cancellationToken)
             : await step.NextAsync(null, cancellationToken);
     }
 
+    private async Task<DialogTurnResult> UnsafeCardStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is not Answer home)
+        {
+            return await step.NextAsync(null, cancellationToken);
+        }
+
+        var user = await UserAsync(step.Context, cancellationToken);
+        user.HomeAsked = true;
+        user.Home = home.Option switch
+        {
+            "safe" => HomeSafety.Safe,
+            "unsafe" => HomeSafety.Unsafe,
+            _ => HomeSafety.Unknown,
+        };
+        return user.Home is HomeSafety.Unsafe ? await HomeCardAsync(step, user, cancellationToken) : await step.NextAsync(null, cancellationToken);
+    }
+
+    // Somebody at home, or a home that is not safe, is a danger of its own (product.md, "The danger cards"): its card once, then the tips.
+    private static async Task<DialogTurnResult> HomeCardAsync(WaterfallStepContext step, ServiceUser user, CancellationToken cancellationToken) =>
+        user.RedFlags.Contains("A10")
+            ? await step.NextAsync(null, cancellationToken)
+            : await step.BeginDialogAsync(nameof(CardDialog), Danger.Named("A10"), cancellationToken);
+
     // signals.md, "Suggested levels": from high, ask about wanting to die.
     private async Task<DialogTurnResult> SuicideStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var user = await UserAsync(step.Context, cancellationToken);
-        if (step.Result is Answer home)
-        {
-            user.HomeAsked = true;
-            user.Home = home.Option switch
-            {
-                "safe" => HomeSafety.Safe,
-                "unsafe" => HomeSafety.Unsafe,
-                _ => HomeSafety.Unknown,
-            };
-        }
-
         if (user.EffectiveLevel() < RiskLevel.High || user.SuicideAsked || user.RedFlags.Contains("A2") || user.Role is Role.Professional)
         {
             return await step.NextAsync(null, cancellationToken);

@@ -19,7 +19,8 @@ public sealed class CardDialog : FlowDialog
     private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         await RaiseAsync(step, Danger.Parse(step.OptionWord()), cancellationToken);
-        return await AskAsync(step, Questions.SafeNowFor(ReaderOf(await UserAsync(step.Context, cancellationToken))), cancellationToken);
+        var user = await UserAsync(step.Context, cancellationToken);
+        return await AskAsync(step, IsMissing(user) ? Questions.FoundFor(ReaderOf(user)) : Questions.SafeNowFor(ReaderOf(user)), cancellationToken);
     }
 
     private async Task<DialogTurnResult> SafeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ public sealed class CardDialog : FlowDialog
         var safe = step.Answered().Option == AnswerIds.Yes;
         if (!safe)
         {
-            await SayAsync(step.Context, "card-not-safe", cancellationToken);
+            await SayAsync(step.Context, IsMissing(user) ? "card-not-found" : Questions.IdForHelper("card-not-safe", ReaderOf(user)), cancellationToken);
         }
 
         if (!CardOf(user).AskSuicide)
@@ -74,6 +75,10 @@ public sealed class CardDialog : FlowDialog
         step.Context.Marks().RepeatWhenDoubtful((Activity)card, Content.Texts(user.Locale).Line("said-again"));
         await step.Context.SendActivityAsync(card, cancellationToken);
     }
+
+    // Whoever looks for a missing child cannot know whether it is safe.
+    private static bool IsMissing(ServiceUser user) =>
+        Danger.Parse(user.Card!).RedFlag == "A9" && ReaderOf(user) is (Role.Friend or Role.Parent or Role.Professional);
 
     private static Role ReaderOf(ServiceUser user) => Danger.Parse(user.Card!).Reader ?? user.Role;
 

@@ -13,6 +13,7 @@ public sealed class HelplinesDialog : FlowDialog
     public const string OtherCountry = "country";
 
     private const int MostLines = 5;
+    private const int FewestBesideDanger = 2;
 
     /// <summary>Registers its steps.</summary>
     public HelplinesDialog(FlowTools tools)
@@ -36,7 +37,9 @@ public sealed class HelplinesDialog : FlowDialog
             await SayAsync(step.Context, "no-person-here", cancellationToken);
         }
 
-        var helplines = Content.Helplines.Shortlist(user.HelplineNeed(), MostLines);
+        var ofDangers = DangerHelplines.Of(Content, user);
+        var others = Content.Helplines.Shortlist(user.HelplineNeed(), Math.Max(FewestBesideDanger, MostLines - ofDangers.Count));
+        List<Helpline> helplines = [.. ofDangers.Concat(others).DistinctBy(helpline => helpline.Id)];
         await step.Context.SendActivityAsync(
             Cards.Helplines(helplines, TitleKey(user.Country), Content.Texts(user.Locale), user.Country, step.Context.Now()), cancellationToken);
         return await AskAsync(step, user.Country is Country.Unknown ? Questions.Country : Questions.Helplines, cancellationToken);

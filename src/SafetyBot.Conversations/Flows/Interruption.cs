@@ -81,6 +81,11 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
         var isOption = open is not null && knowledge.Answers.Read(text, Buttons.ChoicesOf(open, knowledge.Content.Texts(user.Locale))).Chosen is not null;
         if (knowledge.Commands.Read(text) is { } command && open?.Commands.Contains(command) != true)
         {
+            if (!isOption && open is { ComesFirst: true } && Leaving.Contains(command))
+            {
+                return Say("first-this");
+            }
+
             return (isOption && !AlwaysCommands.Contains(command)) || !IsHeard(command, user, open) ? None : new Interruption(InterruptionKind.Command, command);
         }
 

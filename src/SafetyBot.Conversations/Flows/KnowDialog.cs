@@ -62,7 +62,7 @@ public sealed class KnowDialog : FlowDialog
         yield return texts.Line($"know-role-{Cards.Id(user.Role)}");
         yield return texts.Line($"know-country-{user.Country.ToString().ToLowerInvariant()}");
         yield return texts.Bubbles("know-answers", ("count", (user.Scan?.Answers.Count ?? 0).ToString(CultureInfo.InvariantCulture)))[0];
-        if (user.Scan is not null || user.RedFlags.Count > 0)
+        if (user.Scan is not null || user.EffectiveLevel() > RiskLevel.Low)
         {
             yield return texts.Line($"know-level-{LevelId(user.EffectiveLevel())}");
         }

@@ -105,12 +105,17 @@ public static class Questions
     /// <summary>After a danger card, in the words for who reads it.</summary>
     /// <param name="reader">For whom the card is written.</param>
     public static PromptQuestion SafeNowFor(Role reader) =>
-        new(IdFor("safe-now", reader), AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { ComesFirst = true, Fallback = AnswerIds.Unknown };
+        new(IdForHelper("safe-now", reader), AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { ComesFirst = true, Fallback = AnswerIds.Unknown };
+
+    /// <summary>After the card for a child who is missing: whether the one who looks for them knows where they are.</summary>
+    /// <param name="reader">For whom the card is written: not the child.</param>
+    public static PromptQuestion FoundFor(Role reader) =>
+        new(IdForHelper("found", reader), AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { ComesFirst = true, Fallback = AnswerIds.Unknown };
 
     /// <summary>After a threat with a deadline: asks directly, in the words for who reads it.</summary>
     /// <param name="reader">For whom the card is written.</param>
     public static PromptQuestion AskSuicideAfterCardFor(Role reader) =>
-        IsAboutSomeoneElse(reader) ? AskSuicideFor(reader) : AskSuicideQuestion("card-ask-suicide");
+        IsAboutSomeoneElse(reader) || reader is Domain.Quickscan.Role.Professional ? AskSuicideFor(reader) : AskSuicideQuestion("card-ask-suicide");
 
     /// <summary>From high, before advice: asks directly about wanting to die, in the words for who reads it.</summary>
     /// <param name="reader">For whom the advice is.</param>
@@ -118,7 +123,7 @@ public static class Questions
         AskSuicideQuestion($"ask-suicide-{Cards.Id(reader)}");
 
     /// <summary>Where to go after a danger card.</summary>
-    public static PromptQuestion CardNext { get; } = new("card-next", "resume", "advice", "helplines") { ComesFirst = true, Fallback = "helplines" };
+    public static PromptQuestion CardNext { get; } = new("card-next", "resume", "advice", "helplines") { Commands = ["back", "menu", "pause", "resume"], Fallback = "helplines" };
 
     /// <summary>What the bot knows.</summary>
     public static PromptQuestion Know { get; } = new("know", "keep", "forget") { YesMeans = "forget", NoMeans = "keep", Fallback = "keep" };
@@ -138,13 +143,18 @@ public static class Questions
         CardNext, Know, Forget, .. Topics.OfConcern.Select(Understood),
         .. Readers.SelectMany(reader => (PromptQuestion[])
             [SafeNowFor(reader), OtherPersonFor(reader), HomeSafeFor(reader), AskSuicideFor(reader)]),
-        AskSuicideAfterCardFor(Domain.Quickscan.Role.Youth),
+        AskSuicideAfterCardFor(Domain.Quickscan.Role.Youth), SafeNowFor(Domain.Quickscan.Role.Professional), AskSuicideFor(Domain.Quickscan.Role.Professional),
+        FoundFor(Domain.Quickscan.Role.Friend), FoundFor(Domain.Quickscan.Role.Parent), FoundFor(Domain.Quickscan.Role.Professional),
     ];
 
     private static readonly Dictionary<string, PromptQuestion> ById = All.ToDictionary(question => question.Id, StringComparer.Ordinal);
 
     // Who asks about somebody else reads a question of their own; everybody else reads the young person's.
     private static string IdFor(string id, Role reader) => IsAboutSomeoneElse(reader) ? $"{id}-{Cards.Id(reader)}" : id;
+
+    /// <summary>The key of a text in the words for who helps: friend, parent or professional; for anybody else the young person's own.</summary>
+    public static string IdForHelper(string id, Role reader) =>
+        IsAboutSomeoneElse(reader) || reader is Domain.Quickscan.Role.Professional ? $"{id}-{Cards.Id(reader)}" : id;
 
     private static bool IsAboutSomeoneElse(Role reader) => reader is Domain.Quickscan.Role.Friend or Domain.Quickscan.Role.Parent;
 

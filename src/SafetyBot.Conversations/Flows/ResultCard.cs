@@ -8,7 +8,6 @@ namespace SafetyBot.Conversations.Flows;
 public static class ResultCard
 {
     private const int MostHelplines = 2;
-    private const int MostOfDanger = 6;
 
     /// <summary>The card of an assessment.</summary>
     public static IMessageActivity For(Assessment assessment, Questionnaire questionnaire, BotContent content, ServiceUser user, DateTimeOffset now)
@@ -17,7 +16,7 @@ public static class ResultCard
         var level = KnowDialog.LevelId(assessment.Level);
         List<string> paragraphs = [.. texts.Bubbles($"result-{level}-{questionnaire.Id}")];
 
-        var reasons = assessment.Reasons.Select(reason => "• " + ReasonText(reason, questionnaire, texts)).ToList();
+        var reasons = assessment.Reasons.Select(reason => "• " + ReasonText(reason, questionnaire, texts)).Distinct(StringComparer.Ordinal).ToList();
         if (reasons.Count > 0)
         {
             paragraphs.Add($"{texts.Line("result-reasons")}\n{string.Join('\n', reasons)}");
@@ -33,7 +32,7 @@ public static class ResultCard
 
     // A danger has its own helplines, in the order of its card; without one, those that fit.
     private static IReadOnlyList<Helpline> HelplinesFor(RiskLevel level, BotContent content, ServiceUser user) =>
-        user.RedFlags.Count > 0 ? [.. content.Cards.For(user.RedFlags, doneAlready: false).SelectMany(card => content.Helplines.For(card, user.Country)).DistinctBy(helpline => helpline.Id).Take(MostOfDanger)]
+        user.RedFlags.Count > 0 ? DangerHelplines.Of(content, user)
         : level >= RiskLevel.High ? content.Helplines.Shortlist(user.HelplineNeed(), MostHelplines)
         : [];
 

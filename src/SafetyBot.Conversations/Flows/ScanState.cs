@@ -24,7 +24,8 @@ public static class ScanState
         user.Scan = new QuestionnaireResponse { Questionnaire = questionnaire.Id, ContentVersion = content.Version.ToString() };
         user.ScanOpen = true;
         user.ScanAskAgain = null;
-        user.HelpOffered = false;
+        // Where it was serious before, help was offered then.
+        user.HelpOffered = user.EffectiveLevel() >= RiskLevel.High;
         user.AskedOnceMore.Clear();
 
         SetIfAsked(questionnaire, user.Scan, "age", AgeBands.OptionFor(user.Age));

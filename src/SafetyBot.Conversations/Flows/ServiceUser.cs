@@ -1,6 +1,7 @@
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -88,12 +89,34 @@ public sealed class ServiceUser
     /// <summary>The level that counts: never below the floor.</summary>
     public RiskLevel EffectiveLevel() => Level > Floor ? Level : Floor;
 
+    /// <summary>The person confirmed or chose what it is about. A threat with an image and a topic of crisis are high at once (signals.md S1, "Suggested levels").</summary>
+    /// <param name="topic">A topic of triage.</param>
+    public void Take(string topic)
+    {
+        Topic = topic;
+        Floor = topic is Topics.Sextortion or Topics.Crisis && Floor < RiskLevel.High ? RiskLevel.High : Floor;
+    }
+
     /// <summary>A red flag was raised, by a button or by words: the level is acute and its card stays one tap away.</summary>
     public void Raise(Danger danger)
     {
         if (!RedFlags.Contains(danger.RedFlag))
         {
             RedFlags.Add(danger.RedFlag);
+        }
+
+        if (danger.RedFlag == "A10" && OtherPerson is OtherPerson.Unknown)
+        {
+            // Somebody at home was told already: nothing is asked twice.
+            OtherPerson = OtherPerson.AtHome;
+            OtherPersonAsked = true;
+        }
+
+        if (danger.RedFlag is "A1" or "A10" && Home is HomeSafety.Safe)
+        {
+            // What was said of home no longer holds.
+            Home = HomeSafety.Unknown;
+            HomeAsked = false;
         }
 
         Level = RiskLevel.Acute;

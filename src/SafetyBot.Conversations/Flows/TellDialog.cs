@@ -11,6 +11,8 @@ public sealed class TellDialog : FlowDialog
     public const string Already = "already";
 
     private const string Next = "next";
+    private const string Again = "again";
+    private const int MostHelplines = 2;
 
     /// <summary>Registers its steps.</summary>
     public TellDialog(FlowTools tools)
@@ -56,7 +58,7 @@ public sealed class TellDialog : FlowDialog
     {
         if (step.Result is Answer { Option: AnswerIds.Yes })
         {
-            (await UserAsync(step.Context, cancellationToken)).Topic = step.Word("topic");
+            (await UserAsync(step.Context, cancellationToken)).Take(step.Word("topic"));
             return await step.NextAsync(null, cancellationToken);
         }
 
@@ -88,8 +90,17 @@ public sealed class TellDialog : FlowDialog
             : await step.ReplaceDialogAsync(Next, null, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> NextStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        await AskAsync(step, Questions.TellNext, cancellationToken);
+    private async Task<DialogTurnResult> NextStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var user = await UserAsync(step.Context, cancellationToken);
+        if (user.EffectiveLevel() is RiskLevel.High && step.OptionWord() != Again)
+        {
+            var helplines = Content.Helplines.Shortlist(user.HelplineNeed(), MostHelplines);
+            await step.Context.SendActivityAsync(Cards.Helplines(helplines, "helplines-title-serious", Content.Texts(user.Locale), user.Country, step.Context.Now()), cancellationToken);
+        }
+
+        return await AskAsync(step, Questions.TellNext, cancellationToken);
+    }
 
     private async Task<DialogTurnResult> GoStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -103,13 +114,13 @@ public sealed class TellDialog : FlowDialog
     }
 
     private static async Task<DialogTurnResult> AgainStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        await step.ReplaceDialogAsync(Next, null, cancellationToken);
+        await step.ReplaceDialogAsync(Next, Again, cancellationToken);
 
     private async Task TakeTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         if (step.Result is Answer { Option: { } option and not AnswerIds.Unknown })
         {
-            (await UserAsync(step.Context, cancellationToken)).Topic = option;
+            (await UserAsync(step.Context, cancellationToken)).Take(option);
         }
     }
 }

@@ -11,8 +11,30 @@ public sealed class Promise13AdviceTests
     {
         var talk = await AtHighAsync();
         Assert.Equal("other-person", talk.OpenQuestion);
-        await talk.PressAsync("home");
+        await talk.PressAsync("reallife");
         Assert.Equal("home-safe", talk.OpenQuestion);
+    }
+
+    [Theory]
+    [InlineData("home", "unsafe")]
+    [InlineData("home", "safe")]
+    [InlineData("reallife", "unsafe")]
+    public async Task Advice_SomeoneAtHomeOrHomeUnsafe_CardForHomeBeforeTheTips(string other, string home)
+    {
+        var said = await AllAdviceAsync(other, home);
+
+        Assert.InRange(said.IndexOf("Veilig Thuis", StringComparison.Ordinal), 0, said.IndexOf("Wil je nog een tip?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Advice_ThreatWithAnImageToldInWords_AsksWhoTheOtherIs()
+    {
+        var talk = await new Talk().SayAsync("iemand dreigt mijn naaktfoto te delen");
+        await talk.PressAsync("yes");
+        Assert.Contains("Helpwanted", talk.Text, StringComparison.Ordinal);
+        await talk.PressAsync("advice");
+
+        Assert.Equal("other-person", talk.OpenQuestion);
     }
 
     [Theory]
@@ -62,11 +84,19 @@ public sealed class Promise13AdviceTests
     private static async Task<string> AllAdviceAsync(string other, string home)
     {
         var talk = await AtHighAsync();
-        await talk.PressAllAsync(other, home, "no", "from12To15");
-        var said = talk.Text;
-        for (var turn = 0; turn < 40 && talk.OpenQuestion == "advice-next"; turn++)
+        var said = "";
+        for (var turn = 0; turn < 50 && talk.OpenQuestion != "helplines"; turn++)
         {
-            await talk.PressAsync("next");
+            await talk.PressAsync(talk.OpenQuestion switch
+            {
+                "other-person" => other,
+                "home-safe" => home,
+                "safe-now" => "yes",
+                "card-next" => "resume",
+                "own-age" => "from12To15",
+                "advice-next" => "next",
+                _ => "no",
+            });
             said += "\n" + talk.Text;
         }
 
