@@ -19,6 +19,10 @@ public sealed class StorageOptions
     [Range(0, 1_000_000)]
     public int RememberedConversations { get; set; } = 5_000;
 
+    /// <summary>How many turns at most go into one commit of PostgreSQL: those that came while the last one was under way. 1: each has its own, as a sharded database needs it.</summary>
+    [Range(1, 1_000)]
+    public int TurnsInCommit { get; set; } = 64;
+
     /// <summary>How long a turn waits for the database before it is refused.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan Wait { get; set; } = TimeSpan.FromSeconds(10);

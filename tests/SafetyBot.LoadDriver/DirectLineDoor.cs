@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text.Json;
@@ -6,7 +7,10 @@ using System.Text.Json;
 namespace SafetyBot.LoadDriver;
 
 /// <summary>Direct Line as a browser uses it: posts over HTTP, answers over the stream.</summary>
-internal sealed class DirectLineDoor(HttpClient http) : IDoor
+/// <param name="http">The way to the replica that is posted to.</param>
+/// <param name="streamAt">The replica that has the stream.</param>
+/// <param name="measure">Where deliveries are counted.</param>
+internal sealed class DirectLineDoor(HttpClient http, Uri streamAt, Measure measure) : IDoor
 {
     private const int LongestFrame = 64 * 1024;
     private const string Base = "/v3/directline/conversations";
@@ -28,7 +32,8 @@ internal sealed class DirectLineDoor(HttpClient http) : IDoor
         using var started = JsonDocument.Parse(await PostAsync(Base, new { locale = "nl-NL" }, cancellationToken));
         conversation = started.RootElement.GetProperty("conversationId").GetString()!;
         token = started.RootElement.GetProperty("token").GetString()!;
-        await socket.ConnectAsync(new Uri(started.RootElement.GetProperty("streamUrl").GetString()!), cancellationToken);
+        var stream = new UriBuilder(started.RootElement.GetProperty("streamUrl").GetString()!) { Port = streamAt.Port };
+        await socket.ConnectAsync(stream.Uri, cancellationToken);
         return await OfferedAsync(cancellationToken);
     }
 
@@ -38,8 +43,10 @@ internal sealed class DirectLineDoor(HttpClient http) : IDoor
             $"{Base}/{conversation}/activities",
             new { type = "message", text = button, value = button, channelData = new { clientActivityID = $"{sent++}" } },
             cancellationToken);
+        var answered = AnsweredAsync(posted);
         var offered = await OfferedAsync(cancellationToken);
-        await posted;
+        var came = Stopwatch.GetTimestamp();
+        measure.Delivered(TimeSpan.FromTicks(Math.Max(0, Stopwatch.GetElapsedTime(await answered, came).Ticks)));
         return offered;
     }
 
@@ -59,6 +66,12 @@ internal sealed class DirectLineDoor(HttpClient http) : IDoor
         }
 
         socket.Dispose();
+    }
+
+    private static async Task<long> AnsweredAsync(Task posted)
+    {
+        await posted;
+        return Stopwatch.GetTimestamp();
     }
 
     private async Task<byte[]> PostAsync<T>(string path, T body, CancellationToken cancellationToken)

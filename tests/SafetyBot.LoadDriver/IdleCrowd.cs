@@ -2,46 +2,48 @@ using System.Globalization;
 
 namespace SafetyBot.LoadDriver;
 
-/// <summary>People who keep a stream open and say nothing, to see what each costs the server.</summary>
-internal static class IdleCrowd
+/// <summary>People who keep a stream open and say nothing.</summary>
+internal sealed class IdleCrowd : IAsyncDisposable
 {
     private const int AtOnce = 64;
 
-    /// <summary>Opens the streams, lets them be for a while, and tells the server's memory.</summary>
-    /// <param name="http">The way to the server.</param>
+    private readonly List<IDoor> doors = [];
+
+    /// <summary>Opens streams, and tells what each costs the server once it rests.</summary>
+    /// <param name="open">Makes a way in.</param>
     /// <param name="people">How many.</param>
-    /// <param name="during">How long they stay.</param>
-    /// <param name="load">The server's process.</param>
+    /// <param name="rest">How long to wait before memory is looked at.</param>
+    /// <param name="load">The servers.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task SitAsync(HttpClient http, int people, TimeSpan during, ServerLoad load, CancellationToken cancellationToken)
+    public async Task SitAsync(Func<IDoor> open, int people, TimeSpan rest, ServerLoad load, CancellationToken cancellationToken)
     {
-        var doors = new List<DirectLineDoor>();
-        try
+        // The first ones pay for what all share.
+        await OpenAsync(open, AtOnce, cancellationToken);
+        var before = load.Megabytes();
+        while (doors.Count < people)
         {
-            // The first ones pay for what all share.
-            await OpenAsync(AtOnce);
-            var before = load.Megabytes();
-            while (doors.Count < people)
-            {
-                await OpenAsync(Math.Min(AtOnce, people - doors.Count));
-            }
-
-            await Task.Delay(during, cancellationToken);
-            var after = load.Megabytes();
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"idle, {doors.Count} streams: RSS {before:F0} to {after:F0} MB, {(after - before) * 1024 / (doors.Count - AtOnce):F1} KB a stream with its conversation"));
-        }
-        finally
-        {
-            await Task.WhenAll(doors.Select(door => door.DisposeAsync().AsTask()));
+            await OpenAsync(open, Math.Min(AtOnce, people - doors.Count), cancellationToken);
         }
 
-        async Task OpenAsync(int count)
+        await Task.Delay(rest, cancellationToken);
+        var after = load.Megabytes();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"idle, {doors.Count} streams: RSS {before:F0} to {after:F0} MB, {(after - before) * 1024 / (doors.Count - AtOnce):F1} KB a stream with its conversation"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var some in doors.Chunk(AtOnce))
         {
-            var opened = Enumerable.Range(0, count).Select(_ => new DirectLineDoor(http)).ToList();
-            await Task.WhenAll(opened.Select(door => door.BeginAsync(cancellationToken)));
-            doors.AddRange(opened);
+            await Task.WhenAll(some.Select(door => door.DisposeAsync().AsTask()));
         }
+    }
+
+    private async Task OpenAsync(Func<IDoor> open, int count, CancellationToken cancellationToken)
+    {
+        var opened = Enumerable.Range(0, count).Select(_ => open()).ToList();
+        await Task.WhenAll(opened.Select(door => door.BeginAsync(cancellationToken)));
+        doors.AddRange(opened);
     }
 }

@@ -7,6 +7,7 @@ namespace SafetyBot.LoadDriver;
 internal sealed class Measure
 {
     private readonly ConcurrentQueue<int> microseconds = new();
+    private readonly ConcurrentQueue<int> deliveries = new();
     private readonly ConcurrentDictionary<string, int> errors = new();
     private int finished;
     private volatile bool counting;
@@ -29,6 +30,16 @@ internal sealed class Measure
         }
     }
 
+    /// <summary>A reply that came over a stream.</summary>
+    /// <param name="after">How long after the answer to the post, which follows the commit; zero when it came before that.</param>
+    public void Delivered(TimeSpan after)
+    {
+        if (counting)
+        {
+            deliveries.Enqueue((int)after.TotalMicroseconds);
+        }
+    }
+
     /// <summary>One quickscan played to its end.</summary>
     public void Finished()
     {
@@ -45,10 +56,12 @@ internal sealed class Measure
     public string Told(TimeSpan during)
     {
         var sorted = microseconds.Order().ToArray();
+        var delivered = deliveries.Order().ToArray();
+        var stream = delivered.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  over the stream after the answer to the post p50 {At(delivered, 0.5):F1} ms p99 {At(delivered, 0.99):F1} ms");
         var failed = errors.IsEmpty ? "0" : string.Join(", ", errors.Select(error => $"{error.Key.Trim()} x{error.Value}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"turns/s {sorted.Length / during.TotalSeconds:F0}  scans {finished}  p50 {At(sorted, 0.5):F1} ms  p99 {At(sorted, 0.99):F1} ms  errors {failed}");
+            $"turns/s {sorted.Length / during.TotalSeconds:F0}  scans {finished}  p50 {At(sorted, 0.5):F1} ms  p99 {At(sorted, 0.99):F1} ms  errors {failed}{stream}");
     }
 
     private static double At(int[] sorted, double part) => sorted.Length == 0 ? 0 : sorted[(int)((sorted.Length - 1) * part)] / 1000.0;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace SafetyBot.LoadDriver;
 
 /// <summary>Plays whole quickscans: from the greeting to the result, then a new conversation.</summary>
-internal sealed class Person(int seed, Func<IDoor> open, Measure measure)
+internal sealed class Person(int seed, Func<IDoor> open, Pace pace, Measure measure)
 {
     private const int LongestScan = 80;
     private static readonly string[] Ways = ["menu=scan", "role=self", "scan-intro=start", "scan-review=correct", "result-next=menu"];
@@ -34,10 +34,12 @@ internal sealed class Person(int seed, Func<IDoor> open, Measure measure)
 
     private async Task PlayOneAsync(IDoor door, CancellationToken cancellationToken)
     {
+        await pace.WaitAsync(cancellationToken);
         var offered = await TimedAsync(() => door.BeginAsync(cancellationToken));
         for (var turn = 0; turn < LongestScan && offered.Count > 0; turn++)
         {
             var pressed = Choose(offered);
+            await pace.WaitAsync(cancellationToken);
             offered = await TimedAsync(() => door.PressAsync(pressed, cancellationToken));
             if (pressed == "result-next=menu")
             {

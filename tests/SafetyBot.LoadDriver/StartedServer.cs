@@ -2,17 +2,20 @@ using System.Diagnostics;
 
 namespace SafetyBot.LoadDriver;
 
-/// <summary>A server started for one measurement, with its data in a directory that goes away.</summary>
+/// <summary>A server started for one measurement.</summary>
 internal sealed class StartedServer : IDisposable
 {
     private const string Listening = "Now listening on: ";
 
     private readonly Process process;
-    private readonly string data = Directory.CreateTempSubdirectory("safetybot-load-").FullName;
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public StartedServer(string program, IEnumerable<string> settings)
+    /// <param name="program">safetybot-server.dll.</param>
+    /// <param name="data">Where it keeps its files.</param>
+    /// <param name="settings">Its settings.</param>
+    public StartedServer(string program, string data, IEnumerable<string> settings)
     {
+        var clock = Stopwatch.StartNew();
         var start = new ProcessStartInfo("dotnet",
         [
             program, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Storage:Directory", data,
@@ -32,7 +35,11 @@ internal sealed class StartedServer : IDisposable
         process.Start();
         process.BeginOutputReadLine();
         Address = listens.Task.GetAwaiter().GetResult() ?? throw new InvalidOperationException("The server did not start.");
+        StartedIn = clock.Elapsed;
     }
+
+    /// <summary>How long it took until it listened.</summary>
+    public TimeSpan StartedIn { get; }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -45,6 +52,5 @@ internal sealed class StartedServer : IDisposable
         process.Kill();
         process.WaitForExit();
         process.Dispose();
-        Directory.Delete(data, recursive: true);
     }
 }

@@ -11,6 +11,9 @@ namespace SafetyBot.Storage.Postgres;
 internal sealed class PostgresDatabase : IAsyncDisposable
 {
     private const int ForReading = 4;
+
+    // One commit waits for the disk while the next is written. More would leave each with fewer turns.
+    private const int ForCommits = 2;
     private const int OldestVersion = 150_000;
     private const string Canary = "canary";
     private const string SealKey = "seal-key";
@@ -56,7 +59,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         // Its details hold values of rows.
         settings.IncludeErrorDetail = false;
         source = PostgresSource.Create(settings);
-        Saver = new PostgresSaver(source, Math.Max(1, settings.MaxPoolSize - ForReading), options.Wait);
+        var forKeeping = Math.Max(1, settings.MaxPoolSize - ForReading);
+        Saver = new PostgresSaver(source, options.TurnsInCommit == 1 ? forKeeping : Math.Min(ForCommits, forKeeping), options.TurnsInCommit, options.Wait);
     }
 
     /// <summary>The connections that keep turns.</summary>

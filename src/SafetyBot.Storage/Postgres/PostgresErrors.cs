@@ -15,6 +15,10 @@ internal static class PostgresErrors
         ? postgres.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
         : exception.InnerException is IOException;
 
+    /// <summary>Whether it may be due to one turn of a commit, so that the others are worth another try without it.</summary>
+    public static bool IsOfOne(PostgresException exception) =>
+        IsConflict(exception) || exception.SqlState == PostgresErrorCodes.LockNotAvailable || MeaningOf(exception) is null;
+
     /// <summary>The error as callers of a store know it.</summary>
     public static Exception Translate(NpgsqlException exception) => MeaningOf(exception) is { } meaning
         ? new StoreUnavailableException(meaning, exception)

@@ -59,6 +59,22 @@ public abstract class StorageContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task R2_TrySave_ManyAtOnceWithARepeatAmongThem_OnlyThatIsRefused()
+    {
+        var first = await Store.SayAsync(Id, "one", "key-1");
+        var repeat = Store.TrySaveAsync(Id, MadeTurns.Said(Id, first!, "one", "key-1"), first!, Stop);
+        var others = Enumerable.Range(0, 100).Select(number => Store.SayAsync($"other-{number}", $"words {number}", "key")).ToList();
+
+        Assert.Null(await repeat);
+        Assert.All(await Task.WhenAll(others), Assert.NotNull);
+        Assert.Equal(3, (await Store.TextsAsync(Id)).Count);
+        foreach (var number in Enumerable.Range(0, 100))
+        {
+            Assert.Equal($"words {number}", (await Store.TextsAsync($"other-{number}"))[0]);
+        }
+    }
+
+    [Fact]
     public async Task R2_Load_KeySeenBefore_GivesTheKeptAnswer()
     {
         await Store.SayAsync(Id, "one", "key-1");

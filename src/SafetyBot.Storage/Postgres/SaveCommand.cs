@@ -1,13 +1,10 @@
-using System.Data;
 using Npgsql;
 
 namespace SafetyBot.Storage.Postgres;
 
-/// <summary>A connection with the one statement that keeps a turn, prepared once with its parameters: making them anew costs more than the round trip.</summary>
-internal sealed class SaveStatement : IAsyncDisposable
+/// <summary>The one statement that keeps a turn, with its parameters: used again and again, since making them anew costs more than the round trip.</summary>
+internal sealed class SaveCommand
 {
-    private readonly NpgsqlConnection connection;
-    private readonly NpgsqlCommand command;
     private readonly NpgsqlParameter<string> id = new();
     private readonly NpgsqlParameter<string?> before = new();
     private readonly NpgsqlParameter<string> etag = new();
@@ -33,57 +30,23 @@ internal sealed class SaveStatement : IAsyncDisposable
     private readonly NpgsqlParameter<long[]?> outboxDues = new();
     private readonly NpgsqlParameter<byte[][]?> outboxBodies = new();
 
-    private SaveStatement(NpgsqlConnection connection)
+    /// <summary>A command.</summary>
+    public SaveCommand() => Command = new NpgsqlBatchCommand(
+        "SELECT save_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)")
     {
-        this.connection = connection;
-        command = new NpgsqlCommand(
-            "SELECT save_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)", connection)
+        Parameters =
         {
-            Parameters =
-            {
-                id, before, etag, auditNumber, sequence, at, contentVersion, retention, state, firstSequence, inboundKey, body, newKey,
-                auditNumbers, auditAts, auditKinds, auditDetails, auditHashes,
-                handoffIds, handoffStatuses, handoffSummaries, outboxSequences, outboxDues, outboxBodies,
-            },
-        };
-    }
+            id, before, etag, auditNumber, sequence, at, contentVersion, retention, state, firstSequence, inboundKey, body, newKey,
+            auditNumbers, auditAts, auditKinds, auditDetails, auditHashes,
+            handoffIds, handoffStatuses, handoffSummaries, outboxSequences, outboxDues, outboxBodies,
+        },
+    };
 
-    /// <summary>Whether it can be used again.</summary>
-    public bool IsUsable => connection.State == ConnectionState.Open;
+    /// <summary>The command, to be sent with others.</summary>
+    public NpgsqlBatchCommand Command { get; }
 
-    /// <summary>Opens one.</summary>
-    public static async Task<SaveStatement> OpenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
-    {
-        var connection = await source.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            var statement = new SaveStatement(connection);
-            await statement.command.PrepareAsync(cancellationToken);
-            return statement;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <summary>Keeps a turn.</summary>
-    /// <returns>False when the conversation changed meanwhile; nothing was written then.</returns>
-    public async Task<bool> SaveAsync(SealedTurn turn, CancellationToken cancellationToken)
-    {
-        Set(turn);
-        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await command.DisposeAsync();
-        await connection.DisposeAsync();
-    }
-
-    private void Set(SealedTurn turn)
+    /// <summary>Sets the turn it keeps.</summary>
+    public void Set(SealedTurn turn)
     {
         id.TypedValue = turn.ConversationId;
         before.TypedValue = turn.Before;
