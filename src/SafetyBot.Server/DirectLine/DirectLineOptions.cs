@@ -10,7 +10,7 @@ public sealed class DirectLineOptions
 
     /// <summary>
     /// The secret by which the back end of a site asks for tokens, and from which the key of all tokens is made. Not set: made at first
-    /// start and kept in the data directory. Replicas must share one.
+    /// start and kept in the data directory, or in PostgreSQL, where all replicas find it.
     /// </summary>
     [RegularExpression("^(.{32,})?$", ErrorMessage = "Secret: it must have 32 characters or more. Leave it out to have one made.")]
     public string? Secret { get; set; }

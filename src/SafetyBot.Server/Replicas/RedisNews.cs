@@ -42,11 +42,9 @@ public sealed class RedisNews(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await using var connection = await ConnectionMultiplexer.ConnectAsync(Settings(configuration.GetConnectionString(ConnectionString)!));
-        connection.ConnectionFailed += (_, failure) => Note(failure, lost: true);
-        connection.ConnectionRestored += (_, failure) => Note(failure, lost: false);
         try
         {
+            await using var connection = await ConnectAsync(stoppingToken);
             while (!await TrySubscribeAsync(connection))
             {
                 await Task.Delay(BetweenTries, stoppingToken);
@@ -62,6 +60,30 @@ public sealed class RedisNews(
         finally
         {
             redis = null;
+        }
+    }
+
+    private async Task<ConnectionMultiplexer> ConnectAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var connection = await ConnectionMultiplexer.ConnectAsync(Settings(configuration.GetConnectionString(ConnectionString)!));
+                connection.ConnectionFailed += (_, failure) => Note(failure, lost: true);
+                connection.ConnectionRestored += (_, failure) => Note(failure, lost: false);
+                if (!connection.IsConnected)
+                {
+                    ReplicaLog.RedisLost(logger);
+                }
+
+                return connection;
+            }
+            catch (RedisException)
+            {
+                ReplicaLog.RedisLost(logger);
+                await Task.Delay(BetweenTries, stoppingToken);
+            }
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class PostgresAccess(PostgresDatabase database) : IConversationA
         SELECT c.id, c.sequence, c.erased_at IS NOT NULL, EXISTS (SELECT FROM ended_chats e WHERE e.conversation_id = c.id)
         FROM conversations c WHERE c.id = ANY ($1)
         UNION ALL
-        SELECT e.conversation_id, 0, false, true FROM ended_chats e
-        WHERE e.conversation_id = ANY ($1) AND NOT EXISTS (SELECT FROM conversations c WHERE c.id = e.conversation_id)
+        SELECT e.conversation_id, 0, false, true FROM ended_chats e JOIN unnest($1) AS asked (id) ON asked.id = e.conversation_id
+        WHERE NOT EXISTS (SELECT FROM conversations c WHERE c.id = e.conversation_id)
         """;
 
     /// <inheritdoc />

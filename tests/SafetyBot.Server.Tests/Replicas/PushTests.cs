@@ -14,14 +14,19 @@ public sealed class PushTests(PostgresServer postgres, ITestOutputHelper output)
     {
         await using var redis = await RedisServer.StartAsync();
         await using var replicas = await ReplicaPair.StartAsync(await postgres.NewDatabaseAsync(), redis.Port, redis.Port, "--Replicas:LookEvery", "0");
+        var news = await redis.OverhearAsync();
         using var person = await RestlessPerson.StartAsync(replicas.One.Address, [replicas.Two.Address]);
 
-        await person.TalkAsync(TestContext.Current.CancellationToken, messages: 30, waitsForReply: true);
+        await person.TalkAsync(TestContext.Current.CancellationToken, messages: TestSize.Of(usual: 50, full: 2_000), waitsForReply: true);
 
-        output.WriteLine($"longest delivery {person.LongestDelivery.TotalMilliseconds:0} ms");
+        output.WriteLine($"delivery over the other replica: {person.Deliveries}");
         Assert.True(person.LongestDelivery < TimeSpan.FromSeconds(2), $"{person.LongestDelivery}");
         await person.CheckAsync();
         person.AssertNotIn(replicas.Output);
+
+        // No words, no token, no address of a person goes over Redis.
+        Assert.InRange(news.Count, 50, int.MaxValue);
+        Assert.All(news, told => Assert.Matches("^[0-9a-f]{8} [1-3] [0-9]+ [A-Za-z0-9_-]{22}$", told));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal sealed class RedisServer : IAsyncDisposable
 {
     private readonly FreshDirectory directory = new();
     private Process? process;
+    private ConnectionMultiplexer? listener;
 
     private RedisServer()
     {
@@ -77,8 +78,22 @@ internal sealed class RedisServer : IAsyncDisposable
         return keys;
     }
 
+    /// <summary>Writes down all that replicas tell each other from now on.</summary>
+    public async Task<IReadOnlyCollection<string>> OverhearAsync()
+    {
+        var heard = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        listener = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{Port}");
+        await listener.GetSubscriber().SubscribeAsync(RedisChannel.Pattern("*"), (_, message) => heard.Enqueue(message.ToString()));
+        return heard;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (listener is not null)
+        {
+            await listener.DisposeAsync();
+        }
+
         if (process is not null)
         {
             await KillAsync();

@@ -16,6 +16,7 @@ internal sealed class RestlessPerson : IDisposable
     private readonly int number;
     private readonly List<Said> seen = [];
     private readonly List<string> acknowledged = [];
+    private readonly List<TimeSpan> deliveries = [];
     private StreamClient? stream;
     private string watermark = "";
     private int remembered;
@@ -29,11 +30,18 @@ internal sealed class RestlessPerson : IDisposable
     /// <summary>How often a message had to be sent again.</summary>
     public int SentAgain { get; private set; }
 
-    /// <summary>The longest time from the first try to the answer.</summary>
-    public TimeSpan LongestAnswer { get; private set; }
-
     /// <summary>The longest time from the answer to its reply on the stream.</summary>
-    public TimeSpan LongestDelivery { get; private set; }
+    public TimeSpan LongestDelivery => deliveries.Count > 0 ? deliveries.Max() : TimeSpan.Zero;
+
+    /// <summary>The times from the answer to its reply on the stream, in words.</summary>
+    public string Deliveries
+    {
+        get
+        {
+            var sorted = deliveries.Order().ToList();
+            return $"{sorted.Count} replies, p50 {sorted[sorted.Count / 2].TotalMilliseconds:0.0} ms, p99 {sorted[sorted.Count * 99 / 100].TotalMilliseconds:0.0} ms, longest {sorted[^1].TotalMilliseconds:0.0} ms";
+        }
+    }
 
     /// <summary>Begins a conversation.</summary>
     /// <param name="listensAt">Where its stream is.</param>
@@ -63,7 +71,7 @@ internal sealed class RestlessPerson : IDisposable
     }
 
     /// <summary>Measures anew from here on.</summary>
-    public void ForgetTimes() => LongestAnswer = LongestDelivery = TimeSpan.Zero;
+    public void ForgetTimes() => deliveries.Clear();
 
     /// <summary>Checks R1 to R5.</summary>
     public async Task CheckAsync()
@@ -100,7 +108,6 @@ internal sealed class RestlessPerson : IDisposable
                 if (answer.Status == HttpStatusCode.OK)
                 {
                     acknowledged.Add(id);
-                    LongestAnswer = Max(LongestAnswer, clock.Elapsed);
                     return answer;
                 }
 
@@ -120,7 +127,7 @@ internal sealed class RestlessPerson : IDisposable
     {
         var clock = Stopwatch.StartNew();
         await WaitForAsync(said => !said.IsFromPerson && said.Sequence > after);
-        LongestDelivery = Max(LongestDelivery, clock.Elapsed);
+        deliveries.Add(clock.Elapsed);
     }
 
     private async Task WaitForAsync(Func<Said, bool> wanted)
@@ -134,7 +141,7 @@ internal sealed class RestlessPerson : IDisposable
                 await ComeBackAsync();
             }
 
-            await Task.Delay(5);
+            await Task.Delay(1);
         }
     }
 
@@ -163,6 +170,4 @@ internal sealed class RestlessPerson : IDisposable
             await Task.Delay(BetweenTries);
         }
     }
-
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
