@@ -53,10 +53,17 @@ public sealed record Danger(string RedFlag, bool DoneAlready = false, Role? Read
         }
 
         var told = knowledge.Triage.Read(text, role).Role;
-        return told is Role.Friend or Role.Parent or Role.Professional ? told
+        return told is Role.Parent or Role.Professional ? told
+            : told is Role.Friend ? FriendOrWriter(danger)
             : danger.AboutSomeoneElse ? Role.Friend
             : Role.Youth;
     }
+
+    // "My friend hurts me", "tomorrow I go to my friend of the internet": that friend is the other person and the writer is in need.
+    private static Role FriendOrWriter(DangerHit danger) =>
+        danger.AboutSomeoneElse || danger.RedFlag is "A2" or "A8" or "A9" ? Role.Friend
+        : danger.NamesWriter ? Role.Youth
+        : Role.Unknown;
 
     private static Role? ReaderInNeed(Role role) => role switch
     {

@@ -64,7 +64,7 @@ public sealed class RootDialog : FlowDialog
             case InterruptionKind.None:
                 return null;
             case InterruptionKind.Danger:
-                user.Role = user.Role is Role.Unknown ? RoleTold(dialogs.Context) : user.Role;
+                user.Role = user.Role is Role.Unknown ? RoleTold(dialogs.Context, interruption.Danger!) : user.Role;
                 return await OnTopAsync(dialogs, nameof(CardDialog), interruption.Danger!.ToString(), cancellationToken);
             case InterruptionKind.Say:
                 await SayAsync(dialogs.Context, interruption.Key!, cancellationToken);
@@ -128,8 +128,9 @@ public sealed class RootDialog : FlowDialog
     }
 
     // Who says "mijn dochter" need not be asked afterwards about whom it is.
-    private Role RoleTold(ITurnContext context) =>
-        Tools.Knowledge.Triage.Read(context.Activity.Text ?? "", Role.Unknown).Role is var told and (Role.Friend or Role.Parent or Role.Professional) ? told : Role.Unknown;
+    private Role RoleTold(ITurnContext context, Danger danger) =>
+        Tools.Knowledge.Triage.Read(context.Activity.Text ?? "", Role.Unknown).Role is var told and (Role.Friend or Role.Parent or Role.Professional)
+            && told == danger.Reader ? told : Role.Unknown;
 
     private static async Task<DialogTurnResult> OnTopAsync(DialogContext dialogs, string dialogId, object? options, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ public sealed class TopicEntry
     /// <summary>What the phrases have in common, for the people who edit them.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>True when it goes before every other topic: what the writer did to another is not the route of who was harmed.</summary>
+    public bool First { get; init; }
+
     /// <summary>True when it counts only where nothing stronger is said: a bare word, a call for help.</summary>
     public bool Weak { get; init; }
 

@@ -4,7 +4,7 @@ namespace SafetyBot.Domain.Triage;
 
 /// <summary>
 /// Says what a message is about by the phrases of the topic word lists, all languages at once. Of several topics the one that needs
-/// the faster help wins; a weak entry counts only where no strong one is said. Pure; safe for use by many conversations at a time.
+/// the faster help wins, unless an entry goes first; a weak entry counts only where no strong one is said. Pure; safe for use by many conversations at a time.
 /// </summary>
 public sealed class WordListTriage : ITriage
 {
@@ -80,6 +80,11 @@ public sealed class WordListTriage : ITriage
         if (rank < 0)
         {
             throw new PhraseFormatException($"'{entry.Topic}' is not a topic. Topics: {string.Join(", ", FastestFirst)}.");
+        }
+
+        if (entry.First)
+        {
+            return rank - FastestFirst.Count;
         }
 
         var weak = entry.Weak || entry.Topic is Topics.Smalltalk or Topics.Other;

@@ -53,6 +53,27 @@ public sealed class WordListTriageTests
         Assert.True(all.SetEquals(Topics.FastestHelpFirst));
     }
 
+    [Theory]
+    [InlineData("ik heb iemand gedwongen om foto's te sturen")]
+    [InlineData("ik heb gedreigd dat ik de foto ging posten")]
+    [InlineData("ik heb zelf iemand gechanteerd")]
+    [InlineData("ik heb een naaktfoto van een meisje uit mijn klas gestuurd naar vrienden")]
+    [InlineData("ik ben 41 en chat met een meisje van 13")]
+    [InlineData("ik heb gevoelens voor kinderen")]
+    [InlineData("i blackmailed a girl")]
+    public void Read_WhatTheWriterDid_IsNeverTheRouteOfWhoWasHarmed(string text) =>
+        Assert.Equal(Topics.Wrongdoing, TopicWords.Triage.Read(text, Role.Unknown).Topic);
+
+    [Theory]
+    [InlineData("hij heeft mij gechanteerd", Topics.Sextortion)]
+    [InlineData("naakt foto van mij en hij wil geld", Topics.Sextortion)]
+    [InlineData("ik ben 13 en chat met een man van 41", Topics.Grooming)]
+    [InlineData("hij wil mij naakt zien op de camera", Topics.Grooming)]
+    [InlineData("ik mag niks zeggen tegen mama", Topics.Grooming)]
+    [InlineData("wij gaan zaterdag naar de film hij is van internet", Topics.Grooming)]
+    public void Read_WhatWasDoneToTheWriter_IsTheirRoute(string text, string topic) =>
+        Assert.Equal(topic, TopicWords.Triage.Read(text, Role.Unknown).Topic);
+
     [Fact]
     public void TopicWordListReader_UnknownKey_IsAnError() =>
         Assert.ThrowsAny<YamlDotNet.Core.YamlException>(() => TopicWordListReader.Read(new StringReader("topics:\n  - topic: crisis\n    phrase: [x]\n")));
