@@ -78,7 +78,7 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
 
     private static Interruption OfWords(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
     {
-        var isOption = open is not null && knowledge.Answers.Read(text, Buttons.ChoicesOf(open, knowledge.Content.Texts(user.Locale))).Chosen is not null;
+        var isOption = open is not null && knowledge.OptionIn(text, open, knowledge.Content.Texts(user.Locale)) is not null;
         if (knowledge.Commands.Read(text) is { } command && open?.Commands.Contains(command) != true)
         {
             if (!isOption && open is { ComesFirst: true } && Leaving.Contains(command))

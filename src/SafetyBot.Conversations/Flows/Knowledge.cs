@@ -1,5 +1,6 @@
 using SafetyBot.Conversations.Answers;
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
@@ -10,4 +11,17 @@ namespace SafetyBot.Conversations.Flows;
 /// <param name="Commands">Reads commands.</param>
 /// <param name="Danger">Recognises danger.</param>
 /// <param name="Triage">Says what a message is about.</param>
-public sealed record Knowledge(BotContent Content, AnswerReader Answers, CommandReader Commands, DangerRecognizer Danger, ITriage Triage);
+public sealed record Knowledge(BotContent Content, AnswerReader Answers, CommandReader Commands, DangerRecognizer Danger, ITriage Triage)
+{
+    /// <summary>The option that words choose, at a question as it stands in these texts; null when they choose none.</summary>
+    public string? OptionIn(string text, PromptQuestion question, TextCatalog texts) =>
+        Answers.Read(text, Buttons.ChoicesOf(question, texts), question.Id, question.OnlyPlain).Chosen ?? PlainYesOrNo(text, question);
+
+    private string? PlainYesOrNo(string text, PromptQuestion question) =>
+        question.YesMeans is null && question.NoMeans is null ? null : Answers.Read(text, Buttons.YesAndNo, question.Id, question.OnlyPlain).Chosen switch
+        {
+            AnswerIds.Yes => question.YesMeans,
+            AnswerIds.No => question.NoMeans,
+            _ => null,
+        };
+}

@@ -13,6 +13,14 @@ public sealed class LanguageDialog : FlowDialog
         AddDialog(new QuestionPrompt(tools));
     }
 
+    /// <summary>The locale of an option of <see cref="Questions.Language"/>.</summary>
+    public static Locale LocaleOf(string? option) => option switch
+    {
+        "easy" => Locale.EasyDutch,
+        "english" => Locale.English,
+        _ => Locale.Dutch,
+    };
+
     private static async Task<DialogTurnResult> AskStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         await AskAsync(step, Questions.Language, cancellationToken);
 
@@ -24,12 +32,7 @@ public sealed class LanguageDialog : FlowDialog
         }
 
         var user = await UserAsync(step.Context, cancellationToken);
-        user.Locale = step.Answered().Option switch
-        {
-            "easy" => Locale.EasyDutch,
-            "english" => Locale.English,
-            _ => Locale.Dutch,
-        };
+        user.Locale = LocaleOf(step.Answered().Option);
         await SayAsync(step.Context, "language-changed", cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }

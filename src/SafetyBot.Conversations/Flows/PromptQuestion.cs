@@ -32,6 +32,12 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     /// <summary>The option that a plain "no" means, where no is not an option itself; null: none.</summary>
     public string? NoMeans { get; init; }
 
+    /// <summary>
+    /// The standard answer, yes or no, that would say that all is well: it is taken only when said plainly, and what can be meant in two ways is
+    /// "don't know". Null: none.
+    /// </summary>
+    public string? OnlyPlain { get; init; }
+
     /// <summary>What is taken when the answer could not be read three times, an option or a way on; null only for questions that take any words. Never "no".</summary>
     public string? Fallback { get; init; }
 
@@ -49,6 +55,7 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
         new(IdOf(questionnaire, question), [.. question.Options.Select(option => option.Id)])
         {
             Commands = ["back", "why", "pause", "review", Sources],
+            OnlyPlain = question.IsRedFlag ? AnswerIds.No : null,
             Fallback = question.Find(AnswerIds.Unknown)?.Id ?? question.Find(AnswerIds.Declined)?.Id,
         };
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SafetyBot.Domain.Content;
-using SafetyBot.Domain.Quickscan;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -66,19 +65,10 @@ public sealed class QuestionPrompt(FlowTools tools) : Prompt<Answer>(nameof(Ques
             return new Answer(Command: command);
         }
 
-        var choices = Buttons.ChoicesOf(question, tools.Knowledge.Content.Texts(user.Locale));
-        return (tools.Knowledge.Answers.Read(text, choices).Chosen ?? PlainYesOrNo(text, question)) is { } option ? new Answer(option)
+        return tools.Knowledge.OptionIn(text, question, tools.Knowledge.Content.Texts(user.Locale)) is { } option ? new Answer(option)
             : question.FreeText ? new Answer(Text: text)
             : null;
     }
-
-    private string? PlainYesOrNo(string text, PromptQuestion question) =>
-        question.YesMeans is null && question.NoMeans is null ? null : tools.Knowledge.Answers.Read(text, Buttons.YesAndNo).Chosen switch
-        {
-            AnswerIds.Yes => question.YesMeans,
-            AnswerIds.No => question.NoMeans,
-            _ => null,
-        };
 
     private PromptQuestion QuestionOf(PromptOptions options, ServiceUser user) => tools.Find(options.Validations?.ToString() ?? "", user);
 

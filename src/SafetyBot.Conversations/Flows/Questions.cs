@@ -60,7 +60,7 @@ public static class Questions
     public static PromptQuestion FirstHigh { get; } = new("first-high", "help", "continue") { YesMeans = "help", NoMeans = "continue", Fallback = "help" };
 
     /// <summary>A red flag is taken back: was that a mistake?</summary>
-    public static PromptQuestion TakenBack { get; } = new("taken-back", "mistake", "keep") { YesMeans = "mistake", NoMeans = "keep", Fallback = "keep" };
+    public static PromptQuestion TakenBack { get; } = new("taken-back", "mistake", "keep") { YesMeans = "mistake", NoMeans = "keep", OnlyPlain = AnswerIds.Yes, Fallback = "keep" };
 
     /// <summary>The review of all answers.</summary>
     public static PromptQuestion Review { get; } = new("scan-review", "correct", "change") { YesMeans = "correct", NoMeans = "change", Fallback = "correct" };
@@ -76,7 +76,7 @@ public static class Questions
     /// <summary>Whether home is safe for the young person, in the words for who reads it.</summary>
     /// <param name="reader">For whom the advice is.</param>
     public static PromptQuestion HomeSafeFor(Role reader) =>
-        new(IdFor("home-safe", reader), "safe", "unsafe", AnswerIds.Unknown, AnswerIds.Declined) { YesMeans = "safe", NoMeans = "unsafe", Fallback = AnswerIds.Unknown };
+        new(IdFor("home-safe", reader), "safe", "unsafe", AnswerIds.Unknown, AnswerIds.Declined) { YesMeans = "safe", NoMeans = "unsafe", OnlyPlain = AnswerIds.Yes, Fallback = AnswerIds.Unknown };
 
     /// <summary>The age band of the young person it is about.</summary>
     public static PromptQuestion Age { get; } = AgeQuestion("age");
@@ -105,12 +105,12 @@ public static class Questions
     /// <summary>After a danger card, in the words for who reads it.</summary>
     /// <param name="reader">For whom the card is written.</param>
     public static PromptQuestion SafeNowFor(Role reader) =>
-        new(IdForHelper("safe-now", reader), AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { ComesFirst = true, Fallback = AnswerIds.Unknown };
+        new(IdForHelper("safe-now", reader), AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { ComesFirst = true, OnlyPlain = AnswerIds.Yes, Fallback = AnswerIds.Unknown };
 
     /// <summary>After the card for a child who is missing: whether the one who looks for them knows where they are.</summary>
     /// <param name="reader">For whom the card is written: not the child.</param>
     public static PromptQuestion FoundFor(Role reader) =>
-        new(IdForHelper("found", reader), AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { ComesFirst = true, Fallback = AnswerIds.Unknown };
+        new(IdForHelper("found", reader), AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { ComesFirst = true, OnlyPlain = AnswerIds.Yes, Fallback = AnswerIds.Unknown };
 
     /// <summary>After a threat with a deadline: asks directly, in the words for who reads it.</summary>
     /// <param name="reader">For whom the card is written.</param>
@@ -126,10 +126,10 @@ public static class Questions
     public static PromptQuestion CardNext { get; } = new("card-next", "resume", "advice", "helplines") { Commands = ["back", "menu", "pause", "resume"], Fallback = "helplines" };
 
     /// <summary>What the bot knows.</summary>
-    public static PromptQuestion Know { get; } = new("know", "keep", "forget") { YesMeans = "forget", NoMeans = "keep", Fallback = "keep" };
+    public static PromptQuestion Know { get; } = new("know", "keep", "forget") { YesMeans = "forget", NoMeans = "keep", OnlyPlain = AnswerIds.Yes, Fallback = "keep" };
 
     /// <summary>Whether to forget it all.</summary>
-    public static PromptQuestion Forget { get; } = new("forget", "forget", "keep") { YesMeans = "forget", NoMeans = "keep", Fallback = "keep" };
+    public static PromptQuestion Forget { get; } = new("forget", "forget", "keep") { YesMeans = "forget", NoMeans = "keep", OnlyPlain = AnswerIds.Yes, Fallback = "keep" };
 
     /// <summary>Says back what was understood and asks whether that is right.</summary>
     /// <param name="topic">A topic of triage.</param>
@@ -159,7 +159,7 @@ public static class Questions
     private static bool IsAboutSomeoneElse(Role reader) => reader is Domain.Quickscan.Role.Friend or Domain.Quickscan.Role.Parent;
 
     private static PromptQuestion AskSuicideQuestion(string id) =>
-        new(id, AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown, AnswerIds.Declined) { ComesFirst = true, Fallback = AnswerIds.Unknown };
+        new(id, AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown, AnswerIds.Declined) { ComesFirst = true, OnlyPlain = AnswerIds.No, Fallback = AnswerIds.Unknown };
 
     private static PromptQuestion AgeQuestion(string id) => new(id, "under12", "from12To15", "from16", AnswerIds.Declined) { Fallback = AnswerIds.Declined };
 

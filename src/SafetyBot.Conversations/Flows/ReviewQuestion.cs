@@ -11,7 +11,7 @@ public static class ReviewQuestion
 
     /// <summary>The question for the answers given; its options are "1", "2"… and "none".</summary>
     public static PromptQuestion For(QuestionnaireResponse? response) =>
-        new(Id, [.. Numbers(response), "none"]) { Fallback = "none" };
+        new(Id, [.. Numbers(response), "none"]) { NoMeans = "none", Fallback = "none" };
 
     /// <summary>The link id behind a number, or null for "none".</summary>
     public static string? LinkIdOf(string option, QuestionnaireResponse response) =>

@@ -97,6 +97,10 @@ public sealed class RootDialog : FlowDialog
                 return await OnTopAsync(dialogs, nameof(HelplinesDialog), HelplinesDialog.InsteadOfPerson, cancellationToken);
             case "language":
                 return await OnTopAsync(dialogs, nameof(LanguageDialog), null, cancellationToken);
+            case "language-dutch" or "language-easy" or "language-english":
+                user.Locale = LanguageDialog.LocaleOf(command["language-".Length..]);
+                await SayAsync(dialogs.Context, "language-changed", cancellationToken);
+                break;
             case "what-do-you-know":
                 return await OnTopAsync(dialogs, nameof(KnowDialog), null, cancellationToken);
             case "forget-me":
