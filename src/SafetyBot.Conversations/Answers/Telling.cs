@@ -26,7 +26,6 @@ internal sealed class Telling(NormalizedText text, List<PhraseMatch> matches, st
     /// <summary>Whether a "but" stands anywhere in it.</summary>
     public bool HasBut => Has(But);
 
-    private bool IsPlain => text.Count <= MostWords && !Has(Doubt) && !raw.Contains('?', StringComparison.Ordinal);
 
     /// <summary>The places, counted in words, where an answer of one of these meanings at its beginning may end; null when it does not begin so.</summary>
     public HashSet<int>? BeginsWith(params ReadOnlySpan<int> meanings)
@@ -47,11 +46,15 @@ internal sealed class Telling(NormalizedText text, List<PhraseMatch> matches, st
     /// <summary>Whether what follows a yes leaves it a yes. "Ja maar ik heb niks gestuurd" does, "ja hij niet" does not.</summary>
     /// <param name="ends">Where the yes may end.</param>
     public bool GoesOnAsYes(HashSet<int> ends) =>
-        IsPlain && (Follows(But, ends) || (Follows(AfterYes, ends) && !Has(Negation) && !HasBut));
+        IsPlain(ends) && (Follows(But, ends) || (Follows(AfterYes, ends) && !Has(Negation) && !HasBut));
 
     /// <summary>Whether what follows a no leaves it a no.</summary>
     /// <param name="ends">Where the no may end.</param>
-    public bool GoesOnAsNo(HashSet<int> ends) => IsPlain && !HasBut && Follows(AfterNo, ends);
+    public bool GoesOnAsNo(HashSet<int> ends) => IsPlain(ends) && !HasBut && Follows(AfterNo, ends);
+
+    // Doubt in the answer itself, as the "nee" of "ja nee", is the reader's to see; here it counts in what follows.
+    private bool IsPlain(HashSet<int> ends) => text.Count <= MostWords && !raw.Contains('?', StringComparison.Ordinal)
+        && !matches.Exists(match => match.Owner == Doubt && match.First >= ends.Min());
 
     private bool Has(int meaning) => matches.Exists(match => match.Owner == meaning);
 

@@ -64,9 +64,9 @@ public sealed class AnswerReaderTests
     [InlineData("crisis.en.jsonl")]
     [InlineData("triage.nl.jsonl")]
     [InlineData("triage.en.jsonl")]
-    public void Read_WholeStories_AreNeverNo(string file) => Assert.DoesNotContain(
+    public void Read_WholeStories_AreNeverNo(string file) => Assert.All(
         MessageSet.Read(file).Select(row => row.String("text")).Where(text => text.Contains(' ', StringComparison.Ordinal)),
-        text => Reader.Read(text, Choices["standard"]).Chosen == "no");
+        text => Assert.NotEqual("no", Reader.Read(text, Choices["standard"]).Chosen));
 
     [Fact]
     public void Read_ShortAnswers_TakeMicroseconds()
