@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SafetyBot.Conversations.Flows;
 using SafetyBot.Domain.Content;
 
 namespace SafetyBot.Cli;
@@ -35,7 +36,7 @@ internal sealed class ContentOption : Option<DirectoryInfo?>
     /// <returns>The content, or null when it has an error.</returns>
     public BotContent? Load(ParseResult result, Terminal terminal)
     {
-        var (content, problems) = ContentLoader.Load(FolderFrom(result));
+        var (content, problems) = ContentLoader.Load(FolderFrom(result), KnowledgeSource.LoadOptions);
         if (content is null)
         {
             foreach (var problem in problems.Where(problem => problem.Severity is ContentSeverity.Error))

@@ -44,7 +44,7 @@ internal sealed class CheckCommand : ExampleCommand
 
     private int Run(ParseResult result)
     {
-        var options = new ContentLoadOptions
+        var options = KnowledgeSource.LoadOptions with
         {
             Today = DateOnly.FromDateTime(terminal.Time.GetLocalNow().Date),
             InterfaceKeys = InterfaceTexts.Needed,

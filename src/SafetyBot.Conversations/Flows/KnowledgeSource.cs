@@ -1,6 +1,7 @@
 using SafetyBot.Conversations.Answers;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
+using YamlDotNet.Core;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -46,15 +47,38 @@ public sealed class KnowledgeSource(ContentLibrary library)
                 : newest;
     }
 
-    private static Knowledge Build(BotContent content) => new(
-        content,
-        new AnswerReader([.. WordLists(content, "answers").Select(WordListFile.ReadAnswers)]),
-        new CommandReader([.. WordLists(content, "commands").Select(WordListFile.ReadCommands)]),
-        content.Danger,
-        content.Triage);
+    /// <summary>How the content is loaded with all that a conversation reads of it, so that a mistake is told at loading.</summary>
+    public static ContentLoadOptions LoadOptions { get; } = new()
+    {
+        ReadOthers = files =>
+        {
+            _ = AnswersIn(files);
+            _ = CommandsIn(files);
+        },
+    };
 
-    private static IEnumerable<TextReader> WordLists(BotContent content, string name) => content.OtherFiles
-        .Where(file => file.Key.StartsWith($"triage/{name}.", StringComparison.Ordinal))
-        .OrderBy(file => file.Key, StringComparer.Ordinal)
-        .Select(file => new StringReader(file.Value));
+    private static Knowledge Build(BotContent content) =>
+        new(content, AnswersIn(content.OtherFiles), CommandsIn(content.OtherFiles), content.Danger, content.Triage);
+
+    private static AnswerReader AnswersIn(IReadOnlyDictionary<string, string> files) => new([.. WordLists(files, "answers", WordListFile.ReadAnswers)]);
+
+    private static CommandReader CommandsIn(IReadOnlyDictionary<string, string> files) => new([.. WordLists(files, "commands", WordListFile.ReadCommands)]);
+
+    private static IEnumerable<T> WordLists<T>(IReadOnlyDictionary<string, string> files, string name, Func<TextReader, T> read)
+    {
+        foreach (var (path, text) in files.Where(file => file.Key.StartsWith($"triage/{name}.", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            T list;
+            try
+            {
+                list = read(new StringReader(text));
+            }
+            catch (YamlException exception)
+            {
+                throw new WordListException(path, (int)exception.Start.Line, $"This word list cannot be read: {exception.InnerException?.Message ?? exception.Message}");
+            }
+
+            yield return list;
+        }
+    }
 }

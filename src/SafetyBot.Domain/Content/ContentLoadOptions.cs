@@ -11,4 +11,10 @@ public sealed record ContentLoadOptions
 
     /// <summary>The text keys that the program uses when they are there, and does without when not.</summary>
     public IReadOnlyCollection<string> OptionalInterfaceKeys { get; init; } = [];
+
+    /// <summary>
+    /// Reads the word lists that only the program knows, given all files by path. What it throws as <see cref="WordListException"/> or
+    /// <see cref="Triage.PhraseFormatException"/> is an error of the content. Null: they are not read.
+    /// </summary>
+    public Action<IReadOnlyDictionary<string, string>>? ReadOthers { get; init; }
 }

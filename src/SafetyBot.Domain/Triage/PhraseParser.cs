@@ -26,7 +26,7 @@ internal sealed class PhraseParser(
             variants = [.. variants.SelectMany(_ => choices, (before, choice) => (PhraseElement[])[.. before, .. choice])];
             if (variants.Count > MaxVariants)
             {
-                throw new PhraseFormatException($"Phrase '{phrase}' stands for more than {MaxVariants} phrases.");
+                throw new PhraseFormatException($"Phrase '{phrase}' stands for more than {MaxVariants} phrases.", phrase);
             }
         }
 
@@ -34,12 +34,12 @@ internal sealed class PhraseParser(
         {
             if (!variant.Any(element => element.IsWord))
             {
-                throw new PhraseFormatException($"Phrase '{phrase}' needs at least one word that may not be left out.");
+                throw new PhraseFormatException($"Phrase '{phrase}' needs at least one word that may not be left out.", phrase);
             }
 
             if (variant.Sum(element => element.Gap ? GapWords : 1) > MaxReach)
             {
-                throw new PhraseFormatException($"Phrase '{phrase}' is too long.");
+                throw new PhraseFormatException($"Phrase '{phrase}' is too long.", phrase);
             }
         }
 
@@ -70,7 +70,7 @@ internal sealed class PhraseParser(
 
         if (depth != 0)
         {
-            throw new PhraseFormatException($"Phrase '{phrase}' has a bracket without its partner.");
+            throw new PhraseFormatException($"Phrase '{phrase}' has a bracket without its partner.", phrase);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class PhraseParser(
 
         return groups.TryGetValue(word.Trim('<', '>'), out var words)
             ? words
-            : throw new PhraseFormatException($"Phrase '{phrase}' uses the group {word}, which does not exist.");
+            : throw new PhraseFormatException($"Phrase '{phrase}' uses the group {word}, which does not exist.", phrase);
     }
 
     private string Spelled(string words) =>
@@ -125,7 +125,7 @@ internal sealed class PhraseParser(
         var normal = TextNormalizer.Normalize(letters);
         if (normal.Count != 1 || (word.StartsWith('~') && (letters.Length < 6 || word.EndsWith('*'))))
         {
-            throw new PhraseFormatException($"Phrase '{phrase}': '{word}' is not one word, or too short for a typing error (six letters).");
+            throw new PhraseFormatException($"Phrase '{phrase}': '{word}' is not one word, or too short for a typing error (six letters).", phrase);
         }
 
         return string.Concat(word.StartsWith('~') ? "~" : "", normal.Word(0), word.EndsWith('*') ? "*" : "");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SafetyBot.Conversations.Flows;
 
 namespace SafetyBot.Server.Content;
 
@@ -54,7 +55,7 @@ public sealed class ContentReloader(DialogsContent content, IOptions<DialogsOpti
     {
         var library = content.Library;
         var before = library.Current;
-        var errors = library.TryReload(options.Value.Directory).Where(DialogsContent.IsError).ToList();
+        var errors = library.TryReload(options.Value.Directory, KnowledgeSource.LoadOptions).Where(DialogsContent.IsError).ToList();
         if (errors.Count == 0)
         {
             if (!ReferenceEquals(before, library.Current))

@@ -15,7 +15,7 @@ public sealed class DialogsContent : IStartCheck
     /// <summary>Will read the directory of the settings when first asked.</summary>
     public DialogsContent(IOptions<DialogsOptions> options)
     {
-        loaded = new(() => ContentLoader.Load(options.Value.Directory));
+        loaded = new(() => ContentLoader.Load(options.Value.Directory, KnowledgeSource.LoadOptions));
         library = new(() => new ContentLibrary(loaded.Value.Content ?? throw new StartException("The content has errors.")));
         knowledge = new(() => new KnowledgeSource(library.Value));
     }

@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.Flows;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
@@ -189,10 +190,22 @@ public sealed class ContentLoaderTests : IDisposable
 
     [Theory]
     [InlineData("entries:\n  - redFlga: A1", "triage/danger.nl.yaml:2:")]
-    [InlineData("entries:\n  - redFlag: A1\n    phrases: ['help (mij']", "triage:1: Phrase 'help (mij'")]
+    [InlineData("entries:\n  - redFlag: A1\n    phrases: ['help (mij']", "triage/danger.nl.yaml:3: Phrase 'help (mij'")]
     [InlineData("entries:\n  - redFlag: A1\n    phrases:\n", "triage/danger.nl.yaml:3: Nothing stands here.")]
     [InlineData("", "triage/danger.nl.yaml:1: The file is empty.")]
     [InlineData("entries:\n  - redFlag: A77\n    phrases: [help mij nu]", "triage/danger.nl.yaml:1: There is no red flag 'A77'.")]
     public void Load_MistakeInDangerWords_Told(string list, string expected) =>
         Assert.Contains(folder.With("triage/danger.nl.yaml", list).Errors(), error => error.StartsWith(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("triage/answers.nl.yaml", "yes:\n  - ja\n  - <geengroep> ja\n", 3)]
+    [InlineData("triage/commands.nl.yaml", "commands:\n  stop: [stop]\n  back:\n    - (terug\n", 4)]
+    [InlineData("triage/answers.nl.yaml", "yes:\n  - ja\nunknownKey: [x]\n", 3)]
+    public void Load_WordListOfTheAnswersThatCannotBeRead_ToldWithFileAndLine(string file, string text, int line)
+    {
+        using var folder = new ContentFolder();
+        var error = Assert.Single(folder.With(file, text).Load(KnowledgeSource.LoadOptions).Problems, problem => problem.Severity == ContentSeverity.Error);
+
+        Assert.Equal((file, line), (error.File, error.Line));
+    }
 }

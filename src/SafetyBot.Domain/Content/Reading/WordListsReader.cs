@@ -11,8 +11,15 @@ internal static class WordListsReader
         // Topic words that name ways to hurt oneself stand in files called danger, and nowhere else.
         draft.DangerWords.AddRange(Lists(file => IsOf(file, "danger") && !IsOf(file, "danger.topics"), DangerWordListReader.Read, files, draft));
         draft.TopicWords.AddRange(Lists(file => IsOf(file, "topics") || IsOf(file, "danger.topics"), TopicWordListReader.Read, files, draft));
-        draft.Danger = Built(() => new DangerRecognizer(draft.DangerWords), draft);
-        draft.Triage = Built(() => new WordListTriage(draft.TopicWords), draft);
+        draft.Danger = Built(() => new DangerRecognizer(draft.DangerWords), files, draft);
+        draft.Triage = Built(() => new WordListTriage(draft.TopicWords), files, draft);
+        _ = draft.Options.ReadOthers is { } read && Built(() => Done(read, files), files, draft) is not null;
+    }
+
+    private static object Done(Action<IReadOnlyDictionary<string, string>> read, IReadOnlyDictionary<string, string> files)
+    {
+        read(files);
+        return files;
     }
 
     private static IEnumerable<T> Lists<T>(Func<string, bool> isOf, Func<TextReader, T> read, IReadOnlyDictionary<string, string> files, ContentDraft draft)
@@ -48,7 +55,7 @@ internal static class WordListsReader
         }
     }
 
-    private static T? Built<T>(Func<T> build, ContentDraft draft)
+    private static T? Built<T>(Func<T> build, IReadOnlyDictionary<string, string> files, ContentDraft draft)
         where T : class
     {
         try
@@ -57,8 +64,28 @@ internal static class WordListsReader
         }
         catch (PhraseFormatException exception)
         {
-            draft.Problems.Add(new Place("triage", 1).Error(exception.Message));
-            return null;
+            draft.Problems.Add(PlaceOf(exception.Phrase, files).Error(exception.Message));
         }
+        catch (WordListException exception)
+        {
+            draft.Problems.Add(new Place(exception.File, exception.Line).Error(exception.Message));
+        }
+
+        return null;
+    }
+
+    // A phrase knows its words, not its line.
+    private static Place PlaceOf(string? phrase, IReadOnlyDictionary<string, string> files)
+    {
+        foreach (var (path, text) in files.Where(file => phrase is not null && file.Key.StartsWith("triage/", StringComparison.Ordinal)))
+        {
+            var line = Array.FindIndex(text.Split('\n'), written => written.Contains(phrase!, StringComparison.Ordinal));
+            if (line >= 0)
+            {
+                return new Place(path, line + 1);
+            }
+        }
+
+        return new Place("triage", 1);
     }
 }
