@@ -9,6 +9,9 @@ public static class ActivityJson
     /// <summary>An activity as JSON in UTF-8, as channels take it.</summary>
     public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Options);
 
+    /// <summary>The value of an activity as JSON.</summary>
+    public static string WriteValue(object? value) => JsonSerializer.Serialize(value, BotJson.Options);
+
     /// <summary>A list of activities as JSON in UTF-8.</summary>
     public static byte[] Write(Activity[] activities) => JsonSerializer.SerializeToUtf8Bytes(activities, BotJson.Options);
 

@@ -4,4 +4,8 @@ namespace SafetyBot.Conversations.Turns;
 /// <param name="Id">Its id within the conversation.</param>
 /// <param name="Status">How far it is: the lower-case name of its status.</param>
 /// <param name="Summary">What staff may read, exactly as the person agreed to it. Kept encrypted.</param>
-public sealed record HandoffToKeep(string Id, string Status, string Summary);
+public sealed record HandoffToKeep(string Id, string Status, string Summary)
+{
+    /// <summary>The bot asked for a person.</summary>
+    public const string Initiated = "initiated";
+}

@@ -39,7 +39,7 @@ public sealed class TurnPipeline
     /// <param name="state">The state it begins with; null for a new conversation.</param>
     /// <param name="activity">What came in; its timestamp is the time of the turn.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
-    /// <returns>The turn. Where a dialog failed: an apology with helplines, and the person's answers kept.</returns>
+    /// <returns>The turn. Where a dialog failed: an apology with helplines, and the person's answers kept unless the state cannot be read.</returns>
     public async Task<Turn> RunAsync(string conversationId, KeptState? state, Activity activity, CancellationToken cancellationToken)
     {
         var marks = new TurnMarks();
@@ -53,7 +53,21 @@ public sealed class TurnPipeline
 
             // The state stays, so nothing is forgotten; words that were not to be kept are not kept by the apology either.
             marks.ForgetsEarlier = false;
-            return await RunAsync(failureBot, state, activity, marks, cancellationToken) with { Failed = true };
+            return await ApologiseAsync(conversationId, state, activity, marks, cancellationToken) with { Failed = true };
+        }
+    }
+
+    private async Task<Turn> ApologiseAsync(string conversationId, KeptState? state, Activity activity, TurnMarks marks, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(failureBot, state, activity, marks, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The state itself cannot be read: damaged, or of a version that is not ours. The person begins anew instead of meeting silence.
+            failures.TurnFailed(conversationId, exception);
+            return await RunAsync(failureBot, null, activity, marks, cancellationToken);
         }
     }
 

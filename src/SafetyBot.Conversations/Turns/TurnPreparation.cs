@@ -24,8 +24,16 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
         var at = now > record.LastActivity ? now : record.LastActivity + Step;
         turn.Inbound.Timestamp = at;
         var kept = new List<KeptActivity>(turn.Replies.Count + 1) { Inbound(record.Sequence + 1, turn) };
+        var handoffs = new List<HandoffToKeep>();
         foreach (var reply in turn.Replies)
         {
+            // For staff, not for the person's screen.
+            if (reply is { Type: ActivityTypes.Event, Name: HandoffEventNames.InitiateHandoff })
+            {
+                handoffs.Add(new HandoffToKeep(ActivityIds.Of(conversationId, kept[0].Sequence), HandoffToKeep.Initiated, SummaryOf(reply)));
+                continue;
+            }
+
             var sequence = kept[^1].Sequence + 1;
             at += Step;
             reply.Id = ActivityIds.Of(conversationId, sequence);
@@ -33,10 +41,11 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
             kept.Add(new KeptActivity(sequence, reply, turn.Marks.PlaceholderOf(reply) is { } placeholder ? NotKeptCopy.Of(reply, placeholder) : reply));
         }
 
-        return new TurnToKeep(inboundKey, kept, turn.State, turn.ContentVersion, at, AuditOf(conversationId, record, turn, now))
+        return new TurnToKeep(inboundKey, kept, turn.State, turn.ContentVersion, at, AuditOf(conversationId, record, turn, kept.Count - 1, handoffs, now))
         {
             ForgetsEarlier = turn.Marks.ForgetsEarlier,
-            Retention = turn.Marks.ForgetsEarlier ? RetentionKind.Anonymous : null,
+            Retention = handoffs.Count > 0 ? RetentionKind.HandedOff : turn.Marks.ForgetsEarlier ? RetentionKind.Anonymous : null,
+            Handoffs = handoffs,
             Outbox = throughOutbox
                 ? [.. kept.Skip(1).Select(reply => new OutboxEntry(conversationId, reply.Sequence, reply.Sent, OutboxState.Pending, 0, now)
                 {
@@ -54,15 +63,23 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
         return repeat;
     }
 
-    private static List<AuditRow> AuditOf(string conversationId, ConversationRecord record, Turn turn, DateTimeOffset at)
+    private static string SummaryOf(Activity handoff) => handoff.Value as string ?? ActivityJson.WriteValue(handoff.Value);
+
+    private static List<AuditRow> AuditOf(
+        string conversationId, ConversationRecord record, Turn turn, int replies, List<HandoffToKeep> handoffs, DateTimeOffset at)
     {
         var detail = string.Create(
             CultureInfo.InvariantCulture,
-            $"type={TypeOf(turn.Inbound)} replies={turn.Replies.Count} failed={turn.Failed} content={turn.ContentVersion}");
+            $"type={TypeOf(turn.Inbound)} replies={replies} failed={turn.Failed} content={turn.ContentVersion}");
         var rows = new List<AuditRow> { AuditRow.After(record.Head, conversationId, at, AuditKinds.Turn, detail) };
         if (turn.Marks.ForgetsEarlier)
         {
             rows.Add(AuditRow.After(rows[^1].Head, conversationId, at, AuditKinds.Forgotten, ""));
+        }
+
+        foreach (var handoff in handoffs)
+        {
+            rows.Add(AuditRow.After(rows[^1].Head, conversationId, at, AuditKinds.Handoff, $"status={handoff.Status}"));
         }
 
         return rows;

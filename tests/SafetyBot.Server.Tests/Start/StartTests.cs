@@ -65,6 +65,22 @@ public sealed class StartTests
         }
     }
 
+    [Theory]
+    [InlineData("Anonymous", "00:01:00")]
+    [InlineData("Anonymous", "31.00:00:00")]
+    [InlineData("Exited", "2.00:00:00")]
+    [InlineData("ReturnPhrase", "01:00:00")]
+    [InlineData("HandedOff", "01:00:00")]
+    [InlineData("Audit", "01:00:00")]
+    [InlineData("HandedOff", "a month")]
+    public async Task Retention_OutOfRange_Refused(string kind, string time)
+    {
+        using var data = new FreshDirectory();
+        var (exit, output) = await ServerProcess.RunToEndAsync("--urls", "http://127.0.0.1:0", "--Storage:Directory", data.Path, $"--Retention:{kind}", time);
+        Assert.Equal(1, exit);
+        Assert.Contains(kind, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Secret_NotGiven_MadeOnceForTheOwnerAlone()
     {

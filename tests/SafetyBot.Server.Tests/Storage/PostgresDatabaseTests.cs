@@ -182,6 +182,21 @@ public sealed class PostgresDatabaseTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
+    public async Task Handoff_SummaryIsEncryptedAndGoesWithItsConversation()
+    {
+        var connection = await server.NewDatabaseAsync();
+        await using var database = await StartAsync(connection);
+        await database.Conversations.SayAsync(Id, "words", "key-1", handoff: new { summary = Canary + "-handoff" });
+        await ExecuteAsync(connection, "CHECKPOINT");
+
+        Assert.Equal(1L, await CountAsync(connection, "SELECT count(*) FROM handoffs WHERE status = 'initiated'"));
+        Assert.Empty(ByteSearch.FilesWith(server.DataDirectory!, Canary + "-handoff"));
+
+        await new ConversationEraser(database.Conversations).EraseAsync(Id, ErasureReason.AskedByPerson, MadeTurns.Start.AddHours(1), Stop);
+        Assert.Equal(0L, await CountAsync(connection, "SELECT count(*) FROM handoffs"));
+    }
+
+    [Fact]
     public async Task E11_Erased_NoRowWithContentIsLeft()
     {
         var connection = await server.NewDatabaseAsync();
@@ -209,6 +224,13 @@ public sealed class PostgresDatabaseTests(PostgresServer server) : IDisposable
             await database.DisposeAsync();
             throw;
         }
+    }
+
+    private static async Task<object?> CountAsync(string connection, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync(Stop);
     }
 
     private static async Task ExecuteAsync(string connection, string sql)

@@ -34,6 +34,19 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Handoff_SummaryIsEncryptedAndGoesWithItsConversation()
+    {
+        await using var database = await StartAsync();
+        await database.Conversations.SayAsync(Id, "words", "key-1", handoff: new { summary = Canary });
+
+        Assert.Equal("initiated", await ScalarAsync("SELECT status FROM handoffs"));
+        Assert.Empty(ByteSearch.FilesWith(Options.Directory, Canary));
+
+        await new ConversationEraser(database.Conversations).EraseAsync(Id, ErasureReason.AskedByPerson, MadeTurns.Start.AddHours(1), Stop);
+        Assert.Equal("0", await ScalarAsync("SELECT count(*) FROM handoffs"));
+    }
+
+    [Fact]
     public async Task E11_Erased_KeyAndRowsAreInNoFile()
     {
         await using var database = await StartAsync();

@@ -289,6 +289,25 @@ public abstract class StorageContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task E11_Handoff_InTheTurnsCommit_KeptThirtyDays()
+    {
+        await Store.SayAsync(Id, "words", "key-1", handoff: new { topic = "grooming" });
+        await Store.SayAsync(Id, "more words", "key-2", MadeTurns.Start.AddMinutes(1));
+        await Store.SayAsync("other", "words", "key-1");
+        var job = new RetentionJob(Store, Storage.Retention, new RetentionOptions());
+
+        // What staff are to read is not shown to the person.
+        Assert.Equal(["words", "reply to words", "and one more", "more words", "reply to more words", "and one more"], await Store.TextsAsync(Id));
+        Assert.Equal(["turn", "handoff", "turn"], (await RowsAsync()).Where(row => row.ConversationId == Id).Select(row => row.Row.Kind));
+        Assert.Empty(await VerifyAsync());
+
+        Assert.Equal(1, await job.RunAsync(MadeTurns.Start.AddDays(30), Stop));
+        Assert.NotEmpty(await Store.TextsAsync(Id));
+        Assert.Equal(1, await job.RunAsync(MadeTurns.Start.AddDays(30).AddMinutes(2), Stop));
+        Assert.Empty(await Store.TextsAsync(Id));
+    }
+
+    [Fact]
     public async Task Outbox_Repeat_IsKeptWithTheReply()
     {
         await Store.SayAsync(Id, "words", "key-1", throughOutbox: true, repeat: "once more");

@@ -15,6 +15,9 @@ public static class ActivityJson
     /// <summary>An activity as JSON in UTF-8, as channels take it.</summary>
     public static byte[] Write(Activity activity) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, Settings));
 
+    /// <summary>The value of an activity as JSON.</summary>
+    public static string WriteValue(object? value) => JsonConvert.SerializeObject(value, Settings);
+
     /// <summary>A list of activities as JSON in UTF-8.</summary>
     public static byte[] Write(Activity[] activities) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activities, Settings));
 

@@ -14,7 +14,7 @@ internal static class MadeTurns
 
     /// <summary>What is to be kept when a person says something and the bot says "you said" and a second line.</summary>
     public static TurnToKeep Said(
-        string conversationId, ConversationRecord record, string text, string? key, DateTimeOffset? at = null, Action<TurnMarks, Activity>? mark = null, bool throughOutbox = false, string? repeat = null)
+        string conversationId, ConversationRecord record, string text, string? key, DateTimeOffset? at = null, Action<TurnMarks, Activity>? mark = null, bool throughOutbox = false, string? repeat = null, object? handoff = null)
     {
         var inbound = new Activity
         {
@@ -28,6 +28,12 @@ internal static class MadeTurns
         var marks = new TurnMarks();
         mark?.Invoke(marks, inbound);
         Activity[] replies = [MessageFactory.Text("reply to " + text), MessageFactory.Text("and one more")];
+        if (handoff is not null)
+        {
+            using var context = new TurnContext(new SafetyBot.BotBuilder.Adapters.TestAdapter(), inbound);
+            replies = [.. replies, (Activity)EventFactory.CreateHandoffInitiation(context, handoff)];
+        }
+
         if (repeat is not null)
         {
             marks.RepeatWhenDoubtful(replies[0], repeat);
@@ -39,11 +45,11 @@ internal static class MadeTurns
 
     /// <summary>Loads, makes and keeps a turn.</summary>
     public static async Task<ConversationRecord?> SayAsync(
-        this IConversationStore store, string conversationId, string text, string? key = null, DateTimeOffset? at = null, Action<TurnMarks, Activity>? mark = null, bool throughOutbox = false, string? repeat = null)
+        this IConversationStore store, string conversationId, string text, string? key = null, DateTimeOffset? at = null, Action<TurnMarks, Activity>? mark = null, bool throughOutbox = false, string? repeat = null, object? handoff = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var record = await store.LoadAsync(conversationId, key, cancellationToken);
-        return await store.TrySaveAsync(conversationId, Said(conversationId, record, text, key, at, mark, throughOutbox, repeat), record, cancellationToken);
+        return await store.TrySaveAsync(conversationId, Said(conversationId, record, text, key, at, mark, throughOutbox, repeat, handoff), record, cancellationToken);
     }
 
     /// <summary>All texts that are kept, in order.</summary>
