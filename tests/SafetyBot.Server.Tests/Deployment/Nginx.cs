@@ -13,12 +13,16 @@ internal sealed class Nginx : IAsyncDisposable
 
     private readonly FreshDirectory directory = new();
     private Process? process;
+    private string thumbprint = "";
 
     /// <summary>Where it takes calls over HTTPS.</summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Where it takes calls over HTTP.</summary>
     public Uri Plain { get; private set; } = null!;
+
+    /// <summary>Whether this is the certificate it was given.</summary>
+    public bool IsItsOwn(X509Certificate? shown) => shown?.GetCertHashString() == thumbprint;
 
     /// <summary>Starts it in front of a server.</summary>
     public static async Task<Nginx> StartAsync(Uri server)
@@ -90,6 +94,7 @@ internal sealed class Nginx : IAsyncDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=chat.example.org", key, HashAlgorithmName.SHA256);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        thumbprint = certificate.GetCertHashString();
         File.WriteAllText(Path.Combine(directory.Path, "fullchain.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(directory.Path, "privkey.pem"), key.ExportPkcs8PrivateKeyPem());
     }

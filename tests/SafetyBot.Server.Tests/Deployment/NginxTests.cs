@@ -41,7 +41,7 @@ public sealed class NginxTests : IAsyncLifetime
         Assert.Equal(("wss", nginx.Address.Authority), (stream.Scheme, stream.Authority));
 
         using var socket = new ClientWebSocket();
-        socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        socket.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => nginx.IsItsOwn(shown);
         await socket.ConnectAsync(stream, Stop);
         var id = conversation.RootElement.GetProperty("conversationId").GetString();
         using var posted = await http.PostAsync(
@@ -109,7 +109,7 @@ public sealed class NginxTests : IAsyncLifetime
     }
 
     private HttpClient NewHttp() =>
-        new(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true, AllowAutoRedirect = false }) { BaseAddress = nginx.Address };
+        new(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => nginx.IsItsOwn(shown), AllowAutoRedirect = false }) { BaseAddress = nginx.Address };
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
