@@ -52,6 +52,15 @@ public sealed class BotContent
     /// <summary>Says what a message is about, by the words of topics. Built once too.</summary>
     public required ITriage Triage { get; init; }
 
+    /// <summary>All word lists and cues that free text is read with.</summary>
+    public required TriageLists Lists { get; init; }
+
+    /// <summary>Reads free text with its urgency; null without a model: then <see cref="Danger"/> and <see cref="Triage"/> answer alone.</summary>
+    public TriageModel? Model { get; init; }
+
+    /// <summary>Finds signals in a message that somebody received; null without a model.</summary>
+    public SignalModel? ReceivedSignals { get; init; }
+
     /// <summary>Word lists and other files as they are: text by path below dialogs/ ("triage/topics.nl.yaml").</summary>
     public required IReadOnlyDictionary<string, string> OtherFiles { get; init; }
 

@@ -53,6 +53,9 @@ public static class ContentLoader
             DangerWords = draft.DangerWords,
             Danger = draft.Danger!,
             Triage = draft.Triage!,
+            Lists = draft.Lists!,
+            Model = draft.Models is { } models ? draft.Lists!.TriageWith(models.Triage) : null,
+            ReceivedSignals = draft.Models is { } learned ? draft.Lists!.SignalsWith(learned.Signals) : null,
             OtherFiles = files.Where(file => !ContentFileKinds.IsKnown(file.Key)).ToDictionary(),
         };
     }

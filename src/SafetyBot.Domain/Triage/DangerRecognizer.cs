@@ -36,9 +36,12 @@ public sealed class DangerRecognizer
     }
 
     /// <summary>The acute signals in a message: each at most once, in the order of the signal list.</summary>
-    public IReadOnlyList<DangerHit> Find(string text)
+    public IReadOnlyList<DangerHit> Find(string text) => Find(TextNormalizer.Normalize(text));
+
+    /// <summary>The acute signals in a message that was normalised already.</summary>
+    public IReadOnlyList<DangerHit> Find(NormalizedText normalized)
     {
-        var normalized = TextNormalizer.Normalize(text);
+        ArgumentNullException.ThrowIfNull(normalized);
         var reading = book.Read(normalized);
         if (reading.Hits.Count == 0)
         {

@@ -45,9 +45,12 @@ public sealed class WordListTriage : ITriage
     }
 
     /// <inheritdoc/>
-    public TriageResult Read(string text, Role role)
+    public TriageResult Read(string text, Role role) => Read(TextNormalizer.Normalize(text), role);
+
+    /// <summary>Reads a message that was normalised already.</summary>
+    public TriageResult Read(NormalizedText normalized, Role role)
     {
-        var normalized = TextNormalizer.Normalize(text);
+        ArgumentNullException.ThrowIfNull(normalized);
         var hits = book.Read(normalized).Hits;
         (int Rank, string? Topic) best = (int.MaxValue, null);
         var writer = (Rank: int.MaxValue, Role: role);

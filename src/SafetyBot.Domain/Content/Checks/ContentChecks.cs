@@ -27,5 +27,6 @@ internal static class ContentChecks
         new ReadabilityCheck(),
         new DraftsCheck(),
         new DatesCheck(),
+        new ModelCheck(),
     ];
 }

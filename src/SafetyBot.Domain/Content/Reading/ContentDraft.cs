@@ -1,6 +1,7 @@
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.Triage;
+using SafetyBot.Domain.Triage.Learning;
 
 namespace SafetyBot.Domain.Content.Reading;
 
@@ -37,6 +38,12 @@ internal sealed class ContentDraft(ContentLoadOptions options)
 
     /// <summary>What tells topics by these words, or null when a phrase cannot be read.</summary>
     public WordListTriage? Triage { get; set; }
+
+    /// <summary>All lists that free text is read with, or null when a phrase cannot be read.</summary>
+    public TriageLists? Lists { get; set; }
+
+    /// <summary>What the triage learned, or null when the file is missing or cannot be read.</summary>
+    public TrainedModels? Models { get; set; }
 
     public Dictionary<Locale, Dictionary<string, AuthoredText>> Texts { get; } = Locales.All.ToDictionary(locale => locale, _ => new Dictionary<string, AuthoredText>());
 

@@ -1,18 +1,29 @@
 using SafetyBot.Domain.Triage;
+using SafetyBot.Domain.Triage.Learning;
 using YamlDotNet.Core;
 
 namespace SafetyBot.Domain.Content.Reading;
 
-/// <summary>Reads dialogs/triage/danger.*.yaml and topics.*.yaml, and builds what recognises their words, so that a phrase that cannot be read is told here.</summary>
+/// <summary>Reads dialogs/triage/danger.*.yaml, topics.*.yaml and *cues.*.yaml, and builds what recognises their words, so that a phrase that cannot be read is told here.</summary>
 internal static class WordListsReader
 {
+    // The lists that the models lean on.
+    private static readonly string[] Models = ["danger", "topics", "cues", "received.cues"];
+
     public static void ReadAll(IReadOnlyDictionary<string, string> files, ContentDraft draft)
     {
-        // Topic words that name ways to hurt oneself stand in files called danger, and nowhere else.
-        draft.DangerWords.AddRange(Lists(file => IsOf(file, "danger") && !IsOf(file, "danger.topics"), DangerWordListReader.Read, files, draft));
+        // Topic words and cues that name ways to hurt oneself stand in files called danger, and nowhere else.
+        draft.DangerWords.AddRange(Lists(file => IsOf(file, "danger") && !IsOf(file, "danger.topics") && !IsOf(file, "danger.cues"), DangerWordListReader.Read, files, draft));
         draft.TopicWords.AddRange(Lists(file => IsOf(file, "topics") || IsOf(file, "danger.topics"), TopicWordListReader.Read, files, draft));
         draft.Danger = Built(() => new DangerRecognizer(draft.DangerWords), files, draft);
         draft.Triage = Built(() => new WordListTriage(draft.TopicWords), files, draft);
+        var cues = Lists(file => IsOf(file, "cues") || IsOf(file, "danger.cues"), CueListReader.Read, files, draft).ToList();
+        var received = Lists(file => IsOf(file, "received.cues"), CueListReader.Read, files, draft).ToList();
+        if (draft is { Danger: { } danger, Triage: { } topics })
+        {
+            draft.Lists = Built(() => new TriageLists(cues, received, draft.DangerWords, draft.TopicWords, danger, topics, StampOf(files)), files, draft);
+        }
+
         _ = draft.Options.ReadOthers is { } read && Built(() => Done(read, files), files, draft) is not null;
     }
 
@@ -21,6 +32,9 @@ internal static class WordListsReader
         read(files);
         return files;
     }
+
+    private static string StampOf(IReadOnlyDictionary<string, string> files) => TrainedModels.StampOf(
+        files.Where(file => Models.Any(name => IsOf(file.Key, name))).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value));
 
     private static IEnumerable<T> Lists<T>(Func<string, bool> isOf, Func<TextReader, T> read, IReadOnlyDictionary<string, string> files, ContentDraft draft)
         where T : class

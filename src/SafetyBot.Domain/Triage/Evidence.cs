@@ -1,0 +1,49 @@
+using SafetyBot.Domain.Triage.Learning;
+
+namespace SafetyBot.Domain.Triage;
+
+/// <summary>Gathers which words of a message speak for its reading.</summary>
+/// <param name="text">The message.</param>
+internal sealed class Evidence(NormalizedText text)
+{
+    private const int MostPhrases = 4;
+
+    // A word that says less than this share of the strongest one is only company.
+    private const float WorthShowing = 0.35f;
+
+    private readonly float[] weightOf = new float[text.Count];
+
+    /// <summary>Parts what a feature says among its words.</summary>
+    public void Add(Feature feature, float says)
+    {
+        for (var i = feature.First; i <= feature.Last; i++)
+        {
+            weightOf[i] += feature.Value * says / (feature.Last - feature.First + 1);
+        }
+    }
+
+    /// <summary>The words that say most, neighbours together, the strongest first.</summary>
+    public IEnumerable<string> Strongest()
+    {
+        var least = weightOf.Append(0).Max() * WorthShowing;
+        List<(int First, int Last, float Weight)> phrases = [];
+        for (var i = 0; i < weightOf.Length; i++)
+        {
+            if (text.Tokens[i].IsSentenceEnd || weightOf[i] <= 0 || weightOf[i] < least)
+            {
+                continue;
+            }
+
+            if (phrases.Count > 0 && phrases[^1].Last == i - 1)
+            {
+                phrases[^1] = (phrases[^1].First, i, phrases[^1].Weight + weightOf[i]);
+            }
+            else
+            {
+                phrases.Add((i, i, weightOf[i]));
+            }
+        }
+
+        return phrases.OrderByDescending(phrase => phrase.Weight).Take(MostPhrases).Select(phrase => text.Words(phrase.First, phrase.Last));
+    }
+}

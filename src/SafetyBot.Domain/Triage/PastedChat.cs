@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace SafetyBot.Domain.Triage;
+
+/// <summary>
+/// Takes apart what people paste from WhatsApp, Snapchat, Instagram, Discord or by hand: times and names go, the person's own lines too.
+/// </summary>
+public static partial class PastedChat
+{
+    // Names longer than this before a colon are a sentence.
+    private const int LongestName = 30;
+
+    private static readonly HashSet<string> Self = new(StringComparer.OrdinalIgnoreCase) { "ik", "me", "i", "mij", "you", "jij", "u", "mezelf", "myself" };
+
+    /// <summary>What the other person wrote, one text a message. Without any form of a chat: the text as it is.</summary>
+    public static IReadOnlyList<string> MessagesOfTheOther(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read).Where(line => line.Words.Length > 0).ToList();
+
+        // "Let op: morgen toets" alone is a message, not a chat with somebody called "Let op".
+        var named = lines.Count(line => line.Name is not null);
+        if (named == 0 || (named < lines.Count && lines[0].Name is null) || (lines.Count == 1 && !lines[0].HasTime && !IsPerson(lines[0].Name!)))
+        {
+            return [string.Join('\n', lines.Select(line => line.Name is null ? line.Words : $"{line.Name}: {line.Words}"))];
+        }
+
+        List<string> messages = [];
+        string? writer = null;
+        foreach (var line in lines)
+        {
+            writer = line.Name ?? writer;
+            if (writer is not null && !Self.Contains(writer))
+            {
+                messages.Add(line.Words);
+            }
+        }
+
+        return messages;
+    }
+
+    private static Line Read(string line)
+    {
+        var time = Time().Match(line);
+        var rest = line[time.Length..].TrimStart('-', '–', ']', ' ', '\t');
+        var colon = rest.IndexOf(':', StringComparison.Ordinal);
+        var hasName = colon is > 0 and <= LongestName && colon + 1 < rest.Length && rest[colon + 1] == ' ' && !rest[..colon].Contains('.', StringComparison.Ordinal);
+        return hasName ? new Line(rest[..colon].Trim(), rest[(colon + 1)..].Trim(), time.Length > 0) : new Line(null, rest.Trim(), time.Length > 0);
+    }
+
+    private static bool IsPerson(string name) =>
+        Self.Contains(name) || name.Equals("them", StringComparison.OrdinalIgnoreCase) || name.Equals("hij", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("zij", StringComparison.OrdinalIgnoreCase) || name.Equals("ander", StringComparison.OrdinalIgnoreCase);
+
+    // "[12-03-2026 14:05:33]", "12/3/26, 2:05 PM -", "14:05".
+    [GeneratedRegex(@"^\[?([0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4},? *)?[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[AaPp][Mm])?\]? *", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    private readonly record struct Line(string? Name, string Words, bool HasTime);
+}
