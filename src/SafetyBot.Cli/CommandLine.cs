@@ -4,6 +4,7 @@ using SafetyBot.Cli.Chat;
 using SafetyBot.Cli.Check;
 using SafetyBot.Cli.Graph;
 using SafetyBot.Cli.Operations;
+using SafetyBot.Cli.Records;
 using SafetyBot.Cli.Score;
 using SafetyBot.Cli.Simulation;
 using SafetyBot.Cli.Triage;
@@ -62,7 +63,7 @@ internal static class CommandLine
         [
             new ChatCommand(terminal), new CheckCommand(terminal), new ScoreCommand(terminal), new GraphCommand(terminal), new SimulateCommand(terminal),
             new BackupCommand(terminal), new RestoreCommand(terminal), new ErasuresCommand(terminal), new AuditCommand(terminal),
-            new TriageCommand(terminal), new SignalsCommand(terminal),
+            new TriageCommand(terminal), new SignalsCommand(terminal), new RedactCommand(terminal),
         ];
         var root = new RootCommand("SafetyBot at the terminal: talk with the bot, check its content, walk through all it can say, look after a server's database.");
         foreach (var command in commands)

@@ -10,6 +10,12 @@ internal sealed class EvaluateCommand : ExampleCommand
 {
     private const string Json = "json";
 
+    // The usual ones first, then from few misses to few false alarms.
+    private static readonly TriageThresholds[] Borders =
+    [
+        new(), .. new[] { 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75 }.Select(border => new TriageThresholds(Acute: border, High: border + 0.1)),
+    ];
+
     private readonly ContentOption content = new();
 
     private readonly Option<FileInfo?> data = new("--data")
@@ -83,12 +89,21 @@ internal sealed class EvaluateCommand : ExampleCommand
         var sets = TrainingSets.Read(folder);
         var validation = new CrossValidation(lists);
         var found = validation.Find(sets.Received);
+        var readings = validation.Read(sets.Messages, Borders);
         return
         [
-            .. Parts(sets.Messages, validation.Read(sets.Messages), SetOf),
+            .. Parts(sets.Messages, [.. readings.Select(each => each[0])], SetOf)
+                .Select(part => part with { Curve = CurveOf(part.Name, sets.Messages, readings) }),
             .. sets.Received.Index().GroupBy(row => $"received, {row.Item.Lang}")
                 .Select(group => EvaluationPart.OfSignals(group.Key, [.. group.Select(row => (row.Item, found[row.Index]))])),
         ];
+    }
+
+    private static List<CurvePoint> CurveOf(string name, IReadOnlyList<LabelledMessage> messages, TriageReading[][] readings)
+    {
+        var rows = messages.Zip(readings).Where(row => SetOf(row.First) == name).ToList();
+        return [.. Borders.Index().Skip(1).Select(border => new CurvePoint(
+            border.Item.Acute, border.Item.High, new TriageScores([.. rows.Select(row => row.First)], [.. rows.Select(row => row.Second[border.Index])])))];
     }
 
     // "own-nl-0001" stands in the set "own-nl".

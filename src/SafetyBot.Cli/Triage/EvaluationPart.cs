@@ -11,6 +11,9 @@ namespace SafetyBot.Cli.Triage;
 /// <param name="FalseAlarms">Ids of harmless messages told as high or acute, or of received ones without a signal in which one was told.</param>
 internal sealed record EvaluationPart(string Name, TriageScores? Triage, SignalScores? Signals, IReadOnlyList<string> Missed, IReadOnlyList<string> FalseAlarms)
 {
+    /// <summary>Misses and false alarms where the borders lie elsewhere; empty for a file.</summary>
+    public IReadOnlyList<CurvePoint> Curve { get; init; } = [];
+
     /// <summary>The figures of messages that people write.</summary>
     public static EvaluationPart OfMessages(string name, IReadOnlyList<(LabelledMessage Message, TriageReading Reading)> rows) => new(
         name,

@@ -18,6 +18,7 @@ internal static class EvaluationText
                 Append(text, part.Name, triage);
             }
 
+            Append(text, part.Curve);
             if (part.Signals is { } signals)
             {
                 Append(text, part.Name, signals);
@@ -54,6 +55,26 @@ internal static class EvaluationText
         }
 
         text.AppendLine();
+    }
+
+    private static void Append(StringBuilder text, IReadOnlyList<CurvePoint> curve)
+    {
+        if (curve.Count == 0)
+        {
+            return;
+        }
+
+        text.AppendLine("| acute from | high from | acute, less than high | acute, less than acute | acute or high, less | low or none, high or acute | low or none, acute |")
+            .AppendLine("|---|---|---|---|---|---|---|");
+        foreach (var (acute, high, scores) in curve)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {acute:F2} | {high:F2} | {Missed(scores.AcuteAtLeastHigh)} | {Missed(scores.AcuteAcute)} | {Missed(scores.GraveAtLeastHigh)} | {scores.HarmlessAtLeastHigh.Value * 100:F1} % | {scores.HarmlessAcute.Value * 100:F1} % |");
+        }
+
+        text.AppendLine();
+
+        static string Missed(Share share) => string.Create(CultureInfo.InvariantCulture, $"{(1 - share.Value) * 100:F1} %");
     }
 
     private static void Append(StringBuilder text, string name, SignalScores scores)

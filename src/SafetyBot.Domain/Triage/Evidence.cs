@@ -16,7 +16,8 @@ internal sealed class Evidence(NormalizedText text)
     /// <summary>Parts what a feature says among its words.</summary>
     public void Add(Feature feature, float says)
     {
-        for (var i = feature.First; i <= feature.Last; i++)
+        // A message without words still has features of its shape.
+        for (var i = feature.First; i <= Math.Min(feature.Last, weightOf.Length - 1); i++)
         {
             weightOf[i] += feature.Value * says / (feature.Last - feature.First + 1);
         }

@@ -19,8 +19,8 @@ public static partial class PastedChat
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read).Where(line => line.Words.Length > 0).ToList();
 
         // "Let op: morgen toets" alone is a message, not a chat with somebody called "Let op".
-        var named = lines.Count(line => line.Name is not null);
-        if (named == 0 || (named < lines.Count && lines[0].Name is null) || (lines.Count == 1 && !lines[0].HasTime && !IsPerson(lines[0].Name!)))
+        var named = lines.Where(line => line.Name is not null).ToList();
+        if (lines.Count == 0 || lines[0].Name is null || (named.Count == 1 && !named[0].HasTime && !IsPerson(named[0].Name!)))
         {
             return [string.Join('\n', lines.Select(line => line.Name is null ? line.Words : $"{line.Name}: {line.Words}"))];
         }

@@ -44,7 +44,9 @@ public sealed class TriageLists
     public DangerRecognizer Danger { get; }
 
     /// <summary>The model for what a person writes.</summary>
-    public TriageModel TriageWith(LinearWeights weights) => new(weights, Features, Danger);
+    /// <param name="weights">What was learned.</param>
+    /// <param name="thresholds">Where the borders lie; null: the usual ones.</param>
+    public TriageModel TriageWith(LinearWeights weights, TriageThresholds? thresholds = null) => new(weights, Features, Danger, thresholds);
 
     /// <summary>The model for messages that a person received.</summary>
     public SignalModel SignalsWith(LinearWeights weights) => new(weights, ReceivedFeatures);

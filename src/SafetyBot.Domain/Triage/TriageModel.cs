@@ -18,6 +18,7 @@ public sealed class TriageModel(LinearWeights weights, FeatureReader features, D
 
     // Two sentences say little more than a message; in a letter one sentence counts by itself.
     private const int FewestSentences = 3;
+    private const int MostSentences = 40;
 
     // A topic that is being talked about is this much likelier than another, where the words leave it open.
     private const float TopicSoFar = 3;
@@ -102,13 +103,14 @@ public sealed class TriageModel(LinearWeights weights, FeatureReader features, D
         return best;
     }
 
-    private static List<string> SentencesOf(string text)
+    // Of a text of very many sentences several are read together, so that the work stays bounded.
+    private static IEnumerable<string> SentencesOf(string text)
     {
         var sentences = text.Split(['.', '!', '?', '\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return sentences.Length < FewestSentences ? [] : [.. sentences];
+        return sentences.Length < FewestSentences ? [] : sentences.Chunk(1 + (sentences.Length / MostSentences)).Select(some => string.Join(". ", some));
     }
 
-    private Urgency Decide(float[] shares, bool dangerWords, List<string> sentences)
+    private Urgency Decide(float[] shares, bool dangerWords, IEnumerable<string> sentences)
     {
         var urgency = Decide(shares, borders.Acute, borders.High);
         if (dangerWords)

@@ -17,4 +17,8 @@ public sealed record TriageReading(
     MessageKind Kind,
     TriageConfidence Confidence,
     IReadOnlyList<string> Evidence,
-    IReadOnlyList<DangerHit> Danger);
+    IReadOnlyList<DangerHit> Danger)
+{
+    /// <summary>False when the words of danger and topics answered alone, without the model.</summary>
+    public bool FromModel { get; init; } = true;
+}

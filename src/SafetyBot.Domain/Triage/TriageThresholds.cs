@@ -9,4 +9,4 @@ namespace SafetyBot.Domain.Triage;
 /// <param name="DangerWords">Danger words make it acute from this probability of acute or high on; below it, at least medium.</param>
 /// <param name="SentenceAcute">One sentence of a longer message makes it acute from this on.</param>
 /// <param name="SentenceHigh">One sentence of a longer message makes it at least high from this on.</param>
-public sealed record TriageThresholds(double Acute = 0.35, double High = 0.45, double DangerWords = 0.15, double SentenceAcute = 0.8, double SentenceHigh = 0.85);
+public sealed record TriageThresholds(double Acute = 0.35, double High = 0.45, double DangerWords = 0.08, double SentenceAcute = 0.8, double SentenceHigh = 0.85);

@@ -5,9 +5,9 @@ namespace SafetyBot.Domain.Triage.Learning;
 /// <param name="folds">How many models.</param>
 public sealed class CrossValidation(TriageLists lists, int folds = 5)
 {
-    /// <summary>The reading of each message.</summary>
-    public TriageReading[] Read(IReadOnlyList<LabelledMessage> messages) =>
-        Run(messages, message => message.Text, lists.Features, TriageTrainer.Train, (weights, text) => lists.TriageWith(weights).Read(text));
+    /// <summary>The reading of each message, by each of several borders.</summary>
+    public TriageReading[][] Read(IReadOnlyList<LabelledMessage> messages, params IReadOnlyList<TriageThresholds> thresholds) =>
+        Run(messages, message => message.Text, lists.Features, TriageTrainer.Train, (weights, text) => thresholds.Select(borders => lists.TriageWith(weights, borders).Read(text)).ToArray());
 
     /// <summary>The signals of each received message.</summary>
     public IReadOnlyList<SignalHit>[] Find(IReadOnlyList<LabelledSignals> messages) =>

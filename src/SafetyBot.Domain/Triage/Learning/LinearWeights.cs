@@ -10,7 +10,7 @@ public sealed class LinearWeights
     public const int RowLength = 32;
 
     // A feature that moves no label by this much is left out of the file.
-    private const float Negligible = 0.06f;
+    private const float Negligible = 0.1f;
 
     private readonly Dictionary<uint, int> rowOf;
     private readonly float[] weights;

@@ -3,6 +3,9 @@ namespace SafetyBot.Domain.Triage.Learning;
 /// <summary>Learns which words of a received message show which signal: one logistic regression a signal, all at once.</summary>
 public static class SignalTrainer
 {
+    // Each signal is in few messages: what shows it counts double.
+    private const float Carried = 2;
+
     /// <summary>Learns from messages.</summary>
     /// <param name="messages">What each carries.</param>
     /// <param name="features">The features of each, in the same order.</param>
@@ -12,10 +15,13 @@ public static class SignalTrainer
         ArgumentNullException.ThrowIfNull(features);
         return LinearTrainer.Train(features, (index, scores) =>
         {
-            for (var i = 0; i < scores.Length; i++)
+            for (var i = 0; i < ReceivedSignals.All.Count; i++)
             {
-                scores[i] = i < ReceivedSignals.All.Count ? (1 / (1 + MathF.Exp(-scores[i]))) - (messages[index].Signals >> i & 1) : 0;
+                var told = 1 / (1 + MathF.Exp(-scores[i]));
+                scores[i] = (messages[index].Signals >> i & 1) != 0 ? (told - 1) * Carried : told;
             }
+
+            scores[ReceivedSignals.All.Count..].Clear();
         });
     }
 }
