@@ -11,7 +11,7 @@ public sealed class TriageLists
     /// <param name="topicWords">The topic words.</param>
     /// <param name="danger">The recogniser of the danger words.</param>
     /// <param name="topics">The recogniser of the topic words.</param>
-    /// <param name="stamp">Hash of the texts of all of them.</param>
+    /// <param name="stamp">Hash of the texts of the cues.</param>
     /// <exception cref="PhraseFormatException">A phrase cannot be read.</exception>
     public TriageLists(
         IReadOnlyList<CueList> cues,
@@ -31,7 +31,7 @@ public sealed class TriageLists
         ReceivedFeatures = new FeatureReader(new CueBook([.. cues, .. receivedCues], spellings), danger: null, topics: null);
     }
 
-    /// <summary>Hash of the texts of all lists: a model belongs to the lists that it was trained with.</summary>
+    /// <summary>Hash of the texts of the cues: a model belongs to the cues that it was trained with.</summary>
     public string Stamp { get; }
 
     /// <summary>Takes the features from what a person writes.</summary>

@@ -34,8 +34,8 @@ public sealed partial class PersonalDataSetTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"recall {gone} of {marked}, precision {rightBlots} of {blots}");
-        Assert.True(gone >= 0.95 * marked, $"recall {gone} of {marked}");
-        Assert.True(rightBlots >= 0.95 * blots, $"precision {rightBlots} of {blots}");
+        Assert.True(gone >= 0.97 * marked, $"recall {gone} of {marked}");
+        Assert.True(rightBlots >= 0.97 * blots, $"precision {rightBlots} of {blots}");
     }
 
     private static (string Text, List<(int Start, int End)> Marks) Unmarked(string text)

@@ -6,7 +6,7 @@ namespace SafetyBot.Tests.Triage;
 public sealed class TrainedModelsTests
 {
     [Fact]
-    public void ShippedModel_BelongsToTheListsBesideIt() => Assert.Equal(Shipped.Content.Lists.Stamp, Load(File.ReadAllBytes(ModelFile)).Stamp);
+    public void ShippedModel_BelongsToTheCuesBesideIt() => Assert.Equal(Shipped.Content.Lists.Stamp, Load(File.ReadAllBytes(ModelFile)).Stamp);
 
     [Fact]
     public void Save_Load_SameModel()

@@ -7,8 +7,8 @@ namespace SafetyBot.Domain.Content.Reading;
 /// <summary>Reads dialogs/triage/danger.*.yaml, topics.*.yaml and *cues.*.yaml, and builds what recognises their words, so that a phrase that cannot be read is told here.</summary>
 internal static class WordListsReader
 {
-    // The lists that the models lean on.
-    private static readonly string[] Models = ["danger", "topics", "cues", "received.cues"];
+    // The lists that a model is useless without; words of danger and topics may change beside it.
+    private static readonly string[] Models = ["cues", "danger.cues", "received.cues"];
 
     public static void ReadAll(IReadOnlyDictionary<string, string> files, ContentDraft draft)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace SafetyBot.Domain.Triage.Learning;
 
 /// <summary>What was learned, as it stands in <c>dialogs/triage/model.bin</c>.</summary>
-/// <param name="Stamp">Of which word lists and training sets it was made: see <see cref="StampOf"/>.</param>
+/// <param name="Stamp">Of which cues it was made: see <see cref="StampOf"/>.</param>
 /// <param name="Triage">Weights of <see cref="TriageModel"/>.</param>
 /// <param name="Signals">Weights of <see cref="SignalModel"/>.</param>
 public sealed record TrainedModels(string Stamp, LinearWeights Triage, LinearWeights Signals)
