@@ -7,6 +7,9 @@ namespace SafetyBot.Conversations.Flows;
 /// <summary>Builds the cards a person sees: danger, helplines, result, review. Pure: words from the locales, helplines as records.</summary>
 public static class Cards
 {
+    /// <summary>The kind of a danger card, which a page shows before everything else.</summary>
+    public const string DangerKind = "danger";
+
     /// <summary>The card for a danger, with the helplines of the person's country, or of both countries while it is not known.</summary>
     public static IMessageActivity Danger(DangerCard card, Role reader, BotContent content, ServiceUser user, DateTimeOffset now)
     {
@@ -27,25 +30,32 @@ public static class Cards
 
         paragraphs.Add(texts.Line("helpline-call-list"));
         paragraphs.Add(texts.Line("card-cannot-help"));
-        return Message(texts.Line($"card-{card.Id}-title"), paragraphs, [.. helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)), Buttons.ChangeCountry(texts)]);
+        return Message(DangerKind, texts.Line($"card-{card.Id}-title"), paragraphs, [.. helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)), Buttons.ChangeCountry(texts)]);
     }
 
     /// <summary>A list of helplines.</summary>
     public static IMessageActivity Helplines(IReadOnlyList<Helpline> helplines, string titleKey, TextCatalog texts, Country country, DateTimeOffset now) => Message(
+        "helplines",
         texts.Line(titleKey),
         [.. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now, country)), texts.Line("helpline-call-list")],
         [.. helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)), Buttons.ChangeCountry(texts)]);
 
     /// <summary>An advice with the helplines it names.</summary>
     public static IMessageActivity Advice(string title, string advice, IReadOnlyList<Helpline> helplines, TextCatalog texts, Country country, DateTimeOffset now) => Message(
+        "advice",
         title,
         [advice, .. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now, country))],
         helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
 
     /// <summary>A card of a title and paragraphs.</summary>
-    public static IMessageActivity Message(string title, IEnumerable<string> paragraphs, IEnumerable<CardAction>? buttons = null) =>
+    /// <param name="kind">What it is, for who lays it out: "danger", "helplines", "advice", "result", "review" or "know". Travels as the attachment's name.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="paragraphs">Its text.</param>
+    /// <param name="buttons">Its buttons.</param>
+    public static IMessageActivity Message(string kind, string title, IEnumerable<string> paragraphs, IEnumerable<CardAction>? buttons = null) =>
         MessageFactory.Attachment(new Attachment(
             contentType: HeroCard.ContentType,
+            name: kind,
             content: new HeroCard(title: title, text: string.Join("\n\n", paragraphs), buttons: buttons?.DistinctBy(button => button.Value?.ToString()).ToList())));
 
     /// <summary>A role as it stands in text keys.</summary>

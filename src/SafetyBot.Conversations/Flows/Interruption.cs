@@ -23,6 +23,10 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
 
     private const string Language = "language";
 
+    // What a page may offer beside the conversation, at any moment.
+    private static readonly string[] Anywhere =
+        [Buttons.Country, "stop", "helplines", "what-do-you-know", "forget-me", "who-reads", .. Questions.Language.Options.Except([Questions.ToMenu])];
+
     /// <summary>Nothing goes first.</summary>
     public static Interruption None { get; } = new(InterruptionKind.None);
 
@@ -67,9 +71,9 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             return new Interruption(InterruptionKind.Danger, Danger: Flows.Danger.Parse(card));
         }
 
-        if (chosen is { Question: ChoiceValue.Anywhere, Option: Buttons.Country })
+        if (chosen.Question == ChoiceValue.Anywhere && Anywhere.Contains(chosen.Option))
         {
-            return new Interruption(InterruptionKind.Command, Buttons.Country);
+            return new Interruption(InterruptionKind.Command, chosen.Option);
         }
 
         // A button of a question that is no longer open changes nothing.

@@ -31,7 +31,7 @@ public sealed class KnowDialog : FlowDialog
 
         var user = await UserAsync(step.Context, cancellationToken);
         var texts = Content.Texts(user.Locale);
-        await step.Context.SendActivityAsync(Cards.Message(texts.Line("know-title"), Known(user, texts)), cancellationToken);
+        await step.Context.SendActivityAsync(Cards.Message("know", texts.Line("know-title"), Known(user, texts)), cancellationToken);
         return await AskAsync(step, Questions.Know, cancellationToken);
     }
 

@@ -27,7 +27,7 @@ public static class ResultCard
 
         var helplines = HelplinesFor(assessment.Level, content, user);
         paragraphs.AddRange(helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now, user.Country)));
-        return Cards.Message(texts.Line($"result-{level}-title"), paragraphs, helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
+        return Cards.Message("result", texts.Line($"result-{level}-title"), paragraphs, helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
     }
 
     // A danger has its own helplines, in the order of its card; without one, those that fit.

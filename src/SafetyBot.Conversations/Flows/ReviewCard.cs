@@ -11,7 +11,7 @@ public static class ReviewCard
     public static IMessageActivity For(ServiceUser user, Questionnaire questionnaire, BotContent content)
     {
         var texts = content.Texts(user.Locale);
-        return Cards.Message(texts.Line("scan-review-title"), user.Scan!.Answers.Select((answer, index) => Line(answer, index + 1, questionnaire, texts)));
+        return Cards.Message("review", texts.Line("scan-review-title"), user.Scan!.Answers.Select((answer, index) => Line(answer, index + 1, questionnaire, texts)));
     }
 
     private static string Line(GivenAnswer answer, int number, Questionnaire questionnaire, TextCatalog texts)

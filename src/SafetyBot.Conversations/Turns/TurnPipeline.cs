@@ -21,7 +21,7 @@ public sealed class TurnPipeline
         this.failures = failures;
         var dialogState = new TurnStateAccessor<DialogState>(nameof(DialogState));
         var tools = new FlowTools(new TurnStateAccessor<ServiceUser>(nameof(ServiceUser)), source, installation ?? new Installation());
-        bot = new ConversationBot(dialogState, new RootDialog(tools));
+        bot = new ConversationBot(dialogState, new RootDialog(tools), tools);
         failureBot = new FailureBot(dialogState, tools);
     }
 
