@@ -32,6 +32,7 @@ return await app.RunCheckedAsync(static app =>
 {
     app.UseTrustedProxies();
     app.UseSecurityHeaders();
+    app.UsePageCompression();
     app.UseFailureAnswers();
     app.UseCors();
     app.UseWebSockets();

@@ -18,8 +18,13 @@ public static class InterfaceTexts
         "helpline-button-call", "helpline-button-chat", "helpline-button-web",
         "know-title", "know-language", "know-answers", "know-words", "know-words-not-kept", "forget-receipt", "not-kept",
         // Said by the server: its page, and refusals of what does not reach a dialog.
-        "page-title", "page-heading", "page-exit", "page-begin", "page-no-script", "page-log", "page-choices", "page-write", "page-send",
-        "page-you", "page-bot", "page-failed", "page-ended", "page-who-reads", "too-fast", "unavailable",
+        "page-title", "page-heading", "page-exit", "page-exit-first", "page-ways", "page-helplines", "page-menu", "page-close",
+        "page-open", "page-shift", "page-safe", "page-safe-text", "page-begin", "page-know", "page-forget", "page-stop", "page-languages",
+        "page-log", "page-choices", "page-chosen", "page-write", "page-send", "page-you", "page-bot", "page-typing", "page-sending",
+        "page-not-sent", "page-again", "page-failed", "page-slow", "page-offline", "page-online", "page-ended", "page-left",
+        "page-too-long", "page-next", "page-still-there", "page-here", "page-idle", "page-resume", "page-aloud", "page-aloud-stop",
+        "page-aloud-warn", "page-aloud-yes", "page-aloud-no", "page-back", "page-why", "page-sources", "page-who-reads", "too-fast",
+        "unavailable",
         "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
     ];
 

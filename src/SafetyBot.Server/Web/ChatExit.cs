@@ -17,7 +17,13 @@ public sealed class ChatExit(DirectLineTokens tokens, EndedChats ended, OpenStre
         var buffer = new char[LongestToken];
         var length = await reader.ReadBlockAsync(buffer, http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
-        if (tokens.Read(new string(buffer, 0, length), out var token) == TokenStatus.Valid)
+        await LeaveAsync(new string(buffer, 0, length));
+    }
+
+    /// <summary>Ends the chat of a token; nothing happens when it is none of ours or too old.</summary>
+    public async Task LeaveAsync(string text)
+    {
+        if (tokens.Read(text, out var token) == TokenStatus.Valid)
         {
             await ended.EndAsync(token!.Conversation);
             streams.Close(token.Conversation);

@@ -24,18 +24,29 @@ public sealed class ChatTokens(
             return gate.Foreign("a token").WriteAsync(http);
         }
 
-        var network = secret.PseudonymOf(NetworkAddress.Of(http.Connection.RemoteIpAddress));
-        var wait = limits.Chats.Take(network);
-        if (wait > TimeSpan.Zero)
+        if (Count(http) is { } refusal)
         {
-            DirectLineLog.TokensSlowed(logger);
-            return new Refusal(StatusCodes.Status429TooManyRequests, "TooManyRequests", texts.Say("unavailable", http.Request))
-            {
-                RetryAfter = (int)Math.Ceiling(wait.TotalSeconds),
-            }.WriteAsync(http);
+            return refusal.WriteAsync(http);
         }
 
-        news.ChatTaken(network);
         return TokenEndpoints.WriteAsync(http, tokens, tokens.New(RandomId.New(), TokenEndpoints.NewUser(), [origin]));
+    }
+
+    /// <summary>Counts one more chat of an address: why it may not begin now, too many having begun there in the last minute; or null.</summary>
+    public Refusal? Count(HttpContext http)
+    {
+        var network = secret.PseudonymOf(NetworkAddress.Of(http.Connection.RemoteIpAddress));
+        var wait = limits.Chats.Take(network);
+        if (wait <= TimeSpan.Zero)
+        {
+            news.ChatTaken(network);
+            return null;
+        }
+
+        DirectLineLog.TokensSlowed(logger);
+        return new Refusal(StatusCodes.Status429TooManyRequests, "TooManyRequests", texts.Say("unavailable", http.Request))
+        {
+            RetryAfter = (int)Math.Ceiling(wait.TotalSeconds),
+        };
     }
 }

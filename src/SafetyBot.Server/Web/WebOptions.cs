@@ -11,4 +11,8 @@ public sealed class WebOptions
     /// <summary>Where the button to leave fast goes: a page that could be anybody's.</summary>
     [Required, Url]
     public string ExitAddress { get; set; } = "https://nl.wikipedia.org/";
+
+    /// <summary>Whom to tell of a weakness, as "mailto:security@example.org" or an https address. Not set: there is no security.txt.</summary>
+    [RegularExpression("^(mailto:|https://).+", ErrorMessage = "SecurityContact: it must begin with mailto: or https://.")]
+    public string? SecurityContact { get; set; }
 }

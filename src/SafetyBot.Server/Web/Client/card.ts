@@ -1,0 +1,52 @@
+import { Action, Card } from './activity';
+import { button, make } from './dom';
+import { embedded } from './words';
+
+const opens = /^(https|tel|sms|mailto):/;
+
+/** Shows a card: its title, its text, and each way to reach somebody right below the words about them. */
+export function cardOf(kind: string, card: Card, press: (action: Action) => void): HTMLElement {
+  const shown = make('section', `card ${kind}`);
+  if (card.title) {
+    shown.append(make('h2', '', card.title));
+  }
+  let left = card.buttons ?? [];
+  for (const text of (card.text ?? '').split('\n\n')) {
+    const name = /^[^:(\n]+/.exec(text)?.[0].trim() ?? '';
+    const own = left.filter((action) => action.type === 'openUrl' && name.length > 1 && text.length > name.length && action.title.includes(name));
+    if (own.length > 0) {
+      left = left.filter((action) => !own.includes(action));
+      const helpline = make('div', 'helpline');
+      helpline.append(make('p', '', text), row(own, press));
+      shown.append(helpline);
+    } else if (text) {
+      shown.append(make('p', '', text));
+    }
+  }
+  if (left.length > 0) {
+    shown.append(row(left, press));
+  }
+  return shown;
+}
+
+function row(actions: Action[], press: (action: Action) => void): HTMLElement {
+  const made = make('div', 'actions');
+  made.append(...actions.map((action) => (action.type === 'openUrl' ? linkOf(action) : button(action.title, 'plain', () => press(action)))));
+  return made;
+}
+
+function linkOf(action: Action): HTMLElement {
+  const address = action.value ?? '';
+  const link = make('a', address.startsWith('tel:') ? 'call' : 'call site', action.title);
+  link.rel = 'noreferrer noopener';
+  if (opens.test(address)) {
+    link.href = address;
+    if (address.startsWith('https:')) {
+      link.append(' ', make('span', 'host', new URL(address).host));
+      if (embedded) {
+        link.target = '_blank';
+      }
+    }
+  }
+  return link;
+}
