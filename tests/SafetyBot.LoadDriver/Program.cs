@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SafetyBot.LoadDriver;
 
-var door = new Option<string>("--door") { Description = "messages or directline.", DefaultValueFactory = _ => "messages" };
+var door = new Option<string>("--door") { Description = "messages, directline, or page: how long a person waits for it, in Chromium.", DefaultValueFactory = _ => "messages" };
 var people = new Option<int>("--people") { Description = "How many play at once; 0 to 20000.", DefaultValueFactory = _ => 32 };
 var rate = new Option<int>("--rate") { Description = "Turns a second of all together; 0: as many as can be.", DefaultValueFactory = _ => 0 };
 var idle = new Option<int>("--idle") { Description = "How many more keep a stream open and say nothing.", DefaultValueFactory = _ => 0 };
@@ -13,10 +13,11 @@ var server = new Option<string?>("--server") { Description = "safetybot-server.d
 var replicas = new Option<int>("--replicas") { Description = "How many of it; with two, each person posts to one and has the stream at the other.", DefaultValueFactory = _ => 1 };
 var address = new Option<string?>("--address") { Description = "A running server on this machine." };
 var process = new Option<int?>("--process") { Description = "The process of that server, to measure what it uses." };
+var browser = new Option<string>("--browser") { Description = "Chromium's program, for the page.", DefaultValueFactory = _ => "/usr/bin/chromium" };
 var settings = new Argument<string[]>("settings") { Description = "Settings of a started server, after --.", Arity = ArgumentArity.ZeroOrMore };
 var command = new RootCommand("Plays whole quickscans with many people at once, and tells what they and the server saw.")
 {
-    door, people, rate, idle, seconds, warmUp, server, replicas, address, process, settings,
+    door, people, rate, idle, seconds, warmUp, server, replicas, address, process, browser, settings,
 };
 command.SetAction(async (given, cancellationToken) =>
 {
@@ -33,6 +34,12 @@ command.SetAction(async (given, cancellationToken) =>
     using var servers = given.GetValue(server) is { } program
         ? new Servers(program, Math.Clamp(given.GetValue(replicas), 1, 2), given.GetValue(settings) ?? [], crowd + 64)
         : new Servers(at, given.GetValue(process), crowd + 64);
+    if (given.GetValue(door) == "page")
+    {
+        await PageLoad.TellAsync(servers.Ways[0].BaseAddress!, given.GetValue(browser)!);
+        return 0;
+    }
+
     var measure = new Measure();
     var run = Guid.NewGuid().ToString("N")[..8];
     var conversations = 0;

@@ -18,7 +18,7 @@ public static class InterfaceTexts
         "helpline-button-call", "helpline-button-chat", "helpline-button-web",
         "know-title", "know-language", "know-answers", "know-words", "know-words-not-kept", "forget-receipt", "not-kept",
         // Said by the server: its page, and refusals of what does not reach a dialog.
-        "page-title", "page-heading", "page-exit", "page-exit-first", "page-ways", "page-helplines", "page-menu", "page-close",
+        "page-title", "page-heading", "page-exit", "page-exit-first", "page-ways", "page-helplines", "page-more-helplines", "page-menu", "page-close",
         "page-open", "page-shift", "page-safe", "page-safe-text", "page-begin", "page-know", "page-forget", "page-stop", "page-languages",
         "page-log", "page-choices", "page-chosen", "page-write", "page-send", "page-you", "page-bot", "page-typing", "page-sending",
         "page-not-sent", "page-again", "page-failed", "page-slow", "page-offline", "page-online", "page-ended", "page-left",

@@ -108,7 +108,7 @@ internal sealed class ChatFormPage(BotContent content, Locale locale, Installati
     {
         var mine = IsMine(activity);
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"""<li class="{(mine ? "you" : "bot")}"{(isNow ? " id=\"now\"" : "")}><p class="who"><b>{frame.Line(mine ? "page-you" : "page-bot")}</b></p>""");
+        html.Append(CultureInfo.InvariantCulture, $"""<li class="{(mine ? "you" : activity.Attachments is { Count: > 0 } ? "bot wide" : "bot")}"{(isNow ? " id=\"now\"" : "")}><p class="who"><b>{frame.Line(mine ? "page-you" : "page-bot")}</b></p>""");
         if (activity.Text is { Length: > 0 } text)
         {
             html.Append(CultureInfo.InvariantCulture, $"""<div class="text" dir="auto">{PageFrame.Encode(text)}</div>""");

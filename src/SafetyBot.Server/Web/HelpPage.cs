@@ -20,11 +20,6 @@ internal sealed class HelpPage(BotContent content, Locale locale, Installation i
         var frame = new PageFrame(content, locale, nonce);
         frame.Begin(exitAddress, "", withChat ? Menu(frame) : "", frame.WhoReads(installation));
         frame.Add($"""<section id="start"><h1>{frame.Line("page-heading")}</h1><p class="lead">{frame.Line("start")}</p>""");
-        if (content.HasDrafts(locale))
-        {
-            frame.Add($"""<p class="notice">{frame.Line("start-draft")}</p>""");
-        }
-
         if (withChat)
         {
             WriteBegin(frame);
@@ -32,6 +27,11 @@ internal sealed class HelpPage(BotContent content, Locale locale, Installation i
         else
         {
             frame.Add($"""<p class="notice">{frame.Line("unavailable")}</p></section>""");
+        }
+
+        if (content.HasDrafts(locale))
+        {
+            frame.Add($"""<p class="notice">{frame.Line("start-draft")}</p>""");
         }
 
         frame.Add($"{HelplineSection.Of(frame, content, locale, installation.Home, now, PageEndpoints.PathOf(locale))}");
@@ -45,14 +45,16 @@ internal sealed class HelpPage(BotContent content, Locale locale, Installation i
         frame.Add($"""
             <section class="panelled"><h2>{frame.Line("page-safe")}</h2>
             {PageFrame.Paragraphs(frame.Texts.Bubbles("page-safe-text"))}
-            {PageFrame.Paragraphs(installation.WhoReads(frame.Texts))}
             <form id="begin-form" method="post" action="{ChatFormEndpoints.Path}">
             <input type="hidden" name="begin" value="{locale.Tag()}">
             <button id="begin" class="primary">{frame.Line("page-begin")}</button>
             <p id="begin-error" class="error"></p>
-            </form></section></section>
-            <section id="chat" hidden aria-label="{frame.Line("page-log")}">
-            <ol id="log" role="log" aria-live="off" aria-label="{frame.Line("page-log")}"></ol>
+            </form>
+            <div class="small">{PageFrame.Paragraphs(installation.WhoReads(frame.Texts))}</div></section>
+            </section>
+            <section id="chat" hidden>
+            <h1 class="sr">{frame.Line("page-log")}</h1>
+            <div class="talk" role="log" aria-live="off" aria-label="{frame.Line("page-log")}"><ol id="log"></ol></div>
             <div id="rest" hidden></div>
             <p id="typing" hidden>{frame.Line("page-typing")}</p>
             <p id="status"></p>

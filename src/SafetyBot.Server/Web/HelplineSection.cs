@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Domain.Content;
@@ -10,6 +11,7 @@ namespace SafetyBot.Server.Web;
 internal static class HelplineSection
 {
     private const int MostHelplines = 10;
+    private const int InSight = 6;
 
     // What brings most people here; nothing is known of this one yet.
     private static readonly string[] Topics = ["sextortion", "grooming", "image-abuse", "crisis"];
@@ -34,14 +36,18 @@ internal static class HelplineSection
                 .Append(frame.Line($"country-{Id(choice)}")).Append("</a></li>");
         }
 
-        html.Append("""</ul><ul class="helplines">""");
-        foreach (var helpline in content.Helplines.Shortlist(situation, MostHelplines).DistinctBy(helpline => helpline.Phone ?? helpline.Id))
-        {
-            html.Append("<li><p>").Append(PageFrame.Encode(HelplineText.Paragraph(helpline, frame.Texts, now, country))).Append("</p>")
-                .Append(ActionLinks.Of(HelplineText.Actions(helpline, frame.Texts))).Append("</li>");
-        }
+        var lines = content.Helplines.Shortlist(situation, MostHelplines).DistinctBy(helpline => helpline.Phone ?? helpline.Id)
+            .Select(helpline => Item(HelplineText.Paragraph(helpline, frame.Texts, now, country), HelplineText.Actions(helpline, frame.Texts))).ToList();
+        return html.Append(CultureInfo.InvariantCulture, $"""
+            </ul><p>{frame.Line("helpline-call-list")}</p><ul class="helplines">{string.Concat(lines.Take(InSight))}</ul>
+            <details class="more"><summary>{frame.Line("page-more-helplines")}</summary><ul class="helplines">{string.Concat(lines.Skip(InSight))}</ul></details></section>
+            """).ToString();
+    }
 
-        return html.Append("</ul><p>").Append(frame.Line("helpline-call-list")).Append("</p></section>").ToString();
+    private static string Item(string paragraph, IEnumerable<CardAction> actions)
+    {
+        var name = paragraph.IndexOf(':', StringComparison.Ordinal);
+        return $"<li><p><b>{PageFrame.Encode(paragraph[..name])}</b>{PageFrame.Encode(paragraph[name..])}</p>{ActionLinks.Of(actions)}</li>";
     }
 
     private static string Id(Country country) => country.ToString().ToLowerInvariant();

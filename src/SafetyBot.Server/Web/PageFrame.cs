@@ -38,8 +38,8 @@ internal sealed class PageFrame(BotContent content, Locale locale, string nonce)
         <style nonce="{nonce}">{PageAssets.Style}</style>
         </head>
         <body class="{kind}">
-        <a class="exit skip" href="{Encode(exitAddress)}" data-to="{Encode(exitByScript ?? exitAddress)}" rel="noreferrer noopener" target="_top">{Line("page-exit-first")}</a>
         <header>
+        <a class="exit skip" href="{Encode(exitAddress)}" data-to="{Encode(exitByScript ?? exitAddress)}" rel="noreferrer noopener" target="_top">{Line("page-exit-first")}</a>
         <nav class="bar" aria-label="{Line("page-ways")}">
         <a id="help" href="#helplines">{Line("page-helplines")}</a>
         {beside}

@@ -17,7 +17,10 @@ export function cardOf(kind: string, card: Card, press: (action: Action) => void
     if (own.length > 0) {
       left = left.filter((action) => !own.includes(action));
       const helpline = make('div', 'helpline');
-      helpline.append(make('p', '', text), row(own, press));
+      const words = make('p');
+      const end = text.indexOf(':');
+      words.append(make('b', '', text.slice(0, end)), text.slice(end));
+      helpline.append(words, row(own, press));
       shown.append(helpline);
     } else if (text) {
       shown.append(make('p', '', text));

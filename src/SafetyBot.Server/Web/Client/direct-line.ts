@@ -1,8 +1,8 @@
 import { Activity } from './activity';
+import { forgetToken, keepToken, keptToken } from './kept';
 import { lang } from './words';
 
 const base = '/v3/directline';
-const kept = 'chat';
 const refreshEvery = 15 * 60 * 1000;
 const postWithin = 15000;
 const echoWithin = 3000;
@@ -57,12 +57,12 @@ export class DirectLine {
 
   /** Whether this tab has a conversation to come back to. */
   static get known(): boolean {
-    return sessionStorage.getItem(kept) !== null;
+    return keptToken() !== null;
   }
 
   /** Begins a conversation, or comes back to the one of this tab. */
   async begin(): Promise<void> {
-    const known = sessionStorage.getItem(kept);
+    const known = keptToken();
     this.change('connecting');
     try {
       this.token = known ?? (await this.call<Opened>('POST', '/api/chat/token')).token;
@@ -76,7 +76,7 @@ export class DirectLine {
       }
     } catch (error) {
       if (known && error instanceof Refused && error.isOver) {
-        sessionStorage.removeItem(kept);
+        forgetToken();
         return this.begin();
       }
       throw error;
@@ -100,7 +100,7 @@ export class DirectLine {
 
   /** The person leaves: the token dies here and there, at once. */
   leave(): void {
-    sessionStorage.removeItem(kept);
+    forgetToken();
     if (this.token) {
       navigator.sendBeacon('/api/chat/exit', this.token);
     }
@@ -112,7 +112,7 @@ export class DirectLine {
   /** Nobody seems to be there: nothing stays in the browser's storage, nothing more comes in. */
   pause(): void {
     this.paused = true;
-    sessionStorage.removeItem(kept);
+    forgetToken();
     this.hang();
   }
 
@@ -120,7 +120,7 @@ export class DirectLine {
   resume(after: number): void {
     this.paused = false;
     this.watermark = after > 0 ? String(after) : '';
-    sessionStorage.setItem(kept, this.token);
+    keepToken(this.token);
     void this.connect();
   }
 
@@ -132,7 +132,7 @@ export class DirectLine {
     this.token = opened.token;
     this.conversation = opened.conversationId;
     if (!this.paused && !this.over) {
-      sessionStorage.setItem(kept, this.token);
+      keepToken(this.token);
     }
   }
 
@@ -272,7 +272,7 @@ export class DirectLine {
 
   private end(): void {
     this.over = true;
-    sessionStorage.removeItem(kept);
+    forgetToken();
     this.hang();
     this.change('ended');
   }

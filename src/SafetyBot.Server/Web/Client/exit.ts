@@ -19,7 +19,11 @@ export function armExit(leave: () => void): void {
     if (embedded) {
       // The site around us covers itself and leaves too.
       window.parent.postMessage({ safetybot: 'exit' }, '*');
-      window.top?.location.replace(address);
+      try {
+        window.top?.location.replace(address);
+      } catch {
+        // Not allowed from here: it does so by itself.
+      }
       return;
     }
     location.replace(address);

@@ -131,6 +131,7 @@ export class Log {
     if (activity.text) {
       item.append(text(activity.text));
     }
+    item.classList.toggle('wide', cards.length > 0);
     cards.forEach(({ kind, card }) => item.append(cardOf(kind, card, this.press)));
     const choices = choicesOf(activity);
     if (choices.length > 0) {

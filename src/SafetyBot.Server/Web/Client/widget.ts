@@ -13,7 +13,7 @@ declare const WORDS: Words & { exitAddress: string };
 const server = new URL((document.currentScript as HTMLScriptElement).src);
 const page = new URL(server.searchParams.get('lang') ?? '', server.origin).href;
 const host = document.createElement('div');
-const root = host.attachShadow({ mode: 'closed' });
+const root = host.attachShadow({ mode: 'open' });
 
 const css =
   ':host{all:initial}'
