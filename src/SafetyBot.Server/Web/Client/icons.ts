@@ -15,6 +15,9 @@ const back = 'M20 12H5M11 6l-6 6 6 6';
 const dots = 'M6 12h.01M12 12h.01M18 12h.01';
 const flag = 'M6 21V4h11l-2 4 2 4H6';
 const screen = 'M4 5h16v11H4zM9 20h6M12 16v4';
+const picture = 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01';
+const warning = 'M12 4l9 16H3zM12 10v4M12 17v.5';
+const heart = 'M12 20s-8-5-8-10.500A4.500 4.500 0 0 1 12 7a4.500 4.500 0 0 1 8 2.500C20 15 12 20 12 20z';
 const bin = 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13';
 
 // By the option's id: the same picture for the same meaning, wherever it is asked.
@@ -26,6 +29,8 @@ const byOption: Record<string, string> = {
   tell: speech, scan: list, more: dots, other: dots, menu: list, 'to-menu': list,
   advice: bulb, tips: bulb, helplines: phone, help: phone, who: phone, person: phone, card: flag,
   self: person, friend: people, adult: person, child: house, home: house, reallife: people, online: screen,
+  nobody: cross, photos: picture, sextortion: warning, grooming: screen, 'image-abuse': picture, bullying: people, prevention: bulb, exploitation: warning,
+  control: warning, crisis: heart, wrongdoing: speech, know: question, under12: person, from12To15: person, from16: person,
   language: speech, country: flag, netherlands: flag, belgium: flag, elsewhere: flag,
 };
 
