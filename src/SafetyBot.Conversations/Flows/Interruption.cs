@@ -25,7 +25,7 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
 
     // What a page may offer beside the conversation, at any moment.
     private static readonly string[] Anywhere =
-        [Buttons.Country, "stop", "helplines", "what-do-you-know", "forget-me", "who-reads", .. Questions.Language.Options.Except([Questions.ToMenu])];
+        [Buttons.Country, "stop", "helplines", "what-do-you-know", "forget-me", "who-reads", "language-dutch", "language-easy", "language-english"];
 
     /// <summary>Nothing goes first.</summary>
     public static Interruption None { get; } = new(InterruptionKind.None);

@@ -108,10 +108,6 @@ public sealed class RootDialog : FlowDialog
             case "who-reads":
                 await FlowTools.SendAsync(dialogs.Context, Tools.Installation.WhoReads(Content.Texts(user.Locale)), cancellationToken);
                 break;
-            case "dutch" or "easy" or "english":
-                user.Locale = LanguageDialog.LocaleOf(command);
-                await SayAsync(dialogs.Context, "language-changed", cancellationToken);
-                break;
             case "simpler":
                 await SimplerAsync(dialogs.Context, user, cancellationToken);
                 break;

@@ -41,7 +41,7 @@ internal static class PageTexts
             Locale.EasyDutch => "easy",
             Locale.English => "english",
         };
-        return (locale, content.Texts(locale).Line($"language-{option}"), Anywhere(option));
+        return (locale, content.Texts(locale).Line($"language-{option}"), Anywhere($"language-{option}"));
     });
 
     private static string Anywhere(string option) => new ChoiceValue(ChoiceValue.Anywhere, option).ToString();

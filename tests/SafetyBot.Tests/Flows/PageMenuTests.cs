@@ -7,9 +7,9 @@ namespace SafetyBot.Tests.Flows;
 public sealed class PageMenuTests
 {
     [Theory]
-    [InlineData("easy", "nl-x-simple")]
-    [InlineData("english", "en")]
-    [InlineData("dutch", "nl")]
+    [InlineData("language-easy", "nl-x-simple")]
+    [InlineData("language-english", "en")]
+    [InlineData("language-dutch", "nl")]
     public async Task Anywhere_Language_OpenQuestionAskedInIt(string option, string locale)
     {
         var talk = await AtQuestionAsync();
