@@ -15,7 +15,7 @@ public static class Questions
     public static PromptQuestion Menu { get; } = new("menu", "tell", "scan", "more") { FreeText = true };
 
     /// <summary>The menu while a quickscan waits.</summary>
-    public static PromptQuestion MenuResume { get; } = new("menu-resume", "resume", "tell", "more") { FreeText = true };
+    public static PromptQuestion MenuResume { get; } = new("menu-resume", "resume", "tell", "more") { FreeText = true, YesMeans = "resume" };
 
     /// <summary>More choices of the menu.</summary>
     public static PromptQuestion More { get; } = new("more", "tips", "person", "other") { TakesStory = true, Fallback = ToMenu };
