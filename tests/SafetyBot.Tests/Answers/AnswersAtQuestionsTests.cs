@@ -49,7 +49,7 @@ public sealed class AnswersAtQuestionsTests
     [Theory]
     [MemberData(nameof(Rows))]
     public void OptionIn_Words_AreTheirOption(string question, string text, string? expected) =>
-        Assert.All(Enum.GetValues<Locale>(), locale => Assert.Equal(expected, OptionIn(text, Questions.Find(question)!, locale)));
+        Assert.All(Enum.GetValues<Locale>(), locale => Assert.Equal(expected, OptionIn(text, Find(question)!, locale)));
 
     [Theory]
     [MemberData(nameof(NoPlainYes))]
@@ -94,8 +94,13 @@ public sealed class AnswersAtQuestionsTests
         using var yaml = Dialogs.OpenTriage(file);
         Assert.All(
             WordListFile.ReadAnswers(yaml).AnswersTo,
-            entry => Assert.All(entry.Questions, question => Assert.Contains(entry.Option, Questions.Find(question)?.Options ?? [])));
+            entry => Assert.All(entry.Questions, question => Assert.Contains(entry.Option, Find(question)?.Options ?? [])));
     }
+
+    // A question of the conversation itself, or one of a quickscan.
+    private static PromptQuestion? Find(string id) => Questions.Find(id) ?? Knowledge.Content.Questionnaires.Values
+        .SelectMany(questionnaire => questionnaire.Questions, PromptQuestion.For)
+        .FirstOrDefault(question => question.Id == id);
 
     private static string? OptionIn(string text, PromptQuestion question, Locale locale) =>
         Knowledge.OptionIn(text, question, Knowledge.Content.Texts(locale));
