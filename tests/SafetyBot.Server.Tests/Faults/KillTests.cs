@@ -18,7 +18,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
         using var data = new FreshDirectory();
         var database = await ChosenDatabase.NewAsync(kind, data.Path, postgres);
         KilledPeople? people = null;
-        var rounds = TestSize.Of(usual: 20, full: 200);
+        var rounds = TestSize.Of(usual: 10, full: 200);
         for (var round = 0; round < rounds; round++)
         {
             await using var server = await ServerProcess.StartAsync(data.Path, [.. Unlimited, .. database.Settings]);
