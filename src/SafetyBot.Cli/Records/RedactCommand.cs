@@ -33,7 +33,7 @@ internal sealed class RedactCommand : ExampleCommand
             return ExitCode.Failed;
         }
 
-        var remover = new PatternPersonalDataRemover(dialogs.Helplines.All.SelectMany(helpline => new[] { helpline.Phone, helpline.Sms }).OfType<string>());
+        var remover = new PatternPersonalDataRemover(dialogs.Helplines.All.SelectMany(helpline => helpline.Numbers));
         if (result.GetValue(input) is { } from)
         {
             var to = result.GetValue(output) ?? throw new UsageException("Name the results after --output.");

@@ -71,16 +71,15 @@ internal sealed class EvaluateCommand : ExampleCommand
 
     private static List<EvaluationPart> OfFile(string file, Domain.Content.BotContent dialogs)
     {
-        var noModel = new UsageException($"There is no model '{TrainedModels.File}' in the content. Make it with 'safetybot triage train'.");
         if (File.Exists(file) && File.ReadLines(file).FirstOrDefault()?.Contains("\"signals\"", StringComparison.Ordinal) == true)
         {
             var received = TrainingSets.ReadFile(file, LabelledSignals.ReadSet);
-            var found = received.Select(message => (dialogs.ReceivedSignals ?? throw noModel).Find(message.Text)).ToArray();
+            var found = received.Select(message => (dialogs.ReceivedSignals ?? throw TrainCommand.NeededFirst()).Find(message.Text)).ToArray();
             return [.. received.Index().GroupBy(row => row.Item.Lang).Select(group => EvaluationPart.OfSignals(group.Key, [.. group.Select(row => (row.Item, found[row.Index]))]))];
         }
 
         var messages = TrainingSets.ReadFile(file, LabelledSetReader.Read);
-        var readings = messages.Select(message => (dialogs.Model ?? throw noModel).Read(message.Text)).ToArray();
+        var readings = messages.Select(message => (dialogs.Model ?? throw TrainCommand.NeededFirst()).Read(message.Text)).ToArray();
         return Parts(messages, readings, message => message.Lang);
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SafetyBot.Cli.Records;
-using SafetyBot.Domain.Triage.Learning;
 
 namespace SafetyBot.Cli.Triage;
 
@@ -35,7 +34,7 @@ internal sealed class SignalsCommand : ExampleCommand
             return ExitCode.Failed;
         }
 
-        var model = dialogs.ReceivedSignals ?? throw new UsageException($"There is no model '{TrainedModels.File}' in the content. Make it with 'safetybot triage train'.");
+        var model = dialogs.ReceivedSignals ?? throw TrainCommand.NeededFirst();
         return RecordFile.Convert(result.GetRequiredValue(input)!, result.GetRequiredValue(output)!, terminal, record =>
         {
             var hits = model.Find(record.Text);

@@ -21,6 +21,9 @@ internal sealed class TrainCommand : ExampleCommand
         SetAction(Run);
     }
 
+    /// <summary>What to tell where the content has no model.</summary>
+    public static UsageException NeededFirst() => new($"There is no model '{TrainedModels.File}' in the content. Make it with 'safetybot triage train'.");
+
     private int Run(ParseResult result)
     {
         if (content.Load(result, terminal) is not { } dialogs)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SafetyBot.Cli.Records;
-using SafetyBot.Domain.Triage.Learning;
 
 namespace SafetyBot.Cli.Triage;
 
@@ -42,7 +41,7 @@ internal sealed class TriageCommand : ExampleCommand
             return ExitCode.Failed;
         }
 
-        var model = dialogs.Model ?? throw new UsageException($"There is no model '{TrainedModels.File}' in the content. Make it with 'safetybot triage train'.");
+        var model = dialogs.Model ?? throw TrainCommand.NeededFirst();
         return RecordFile.Convert(from, to, terminal, record => ReadingRecord.Of(record.Id, model.Read(record.Text)));
     }
 }

@@ -26,7 +26,6 @@ internal sealed class Telling(NormalizedText text, List<PhraseMatch> matches, st
     /// <summary>Whether a "but" stands anywhere in it.</summary>
     public bool HasBut => Has(But);
 
-
     /// <summary>The places, counted in words, where an answer of one of these meanings at its beginning may end; null when it does not begin so.</summary>
     public HashSet<int>? BeginsWith(params ReadOnlySpan<int> meanings)
     {

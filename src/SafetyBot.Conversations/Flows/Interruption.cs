@@ -85,6 +85,7 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
         var isOption = open is not null && knowledge.OptionIn(text, open, knowledge.Content.Texts(user.Locale)) is not null;
         if (knowledge.Commands.Read(text) is { } command && open?.Commands.Contains(command) != true)
         {
+            // A question that comes first is answered before it is left.
             if (!isOption && open is { ComesFirst: true } && Leaving.Contains(command))
             {
                 return Say("first-this");
@@ -98,12 +99,12 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             : None;
     }
 
-    // A question that comes first is answered before it is left; a quickscan is gone on with only where one waits and is not open now.
+    // A quickscan is gone on with only where one waits and is not open now.
     private static bool IsHeard(string command, ServiceUser user, PromptQuestion? open) => command switch
     {
-        "resume" => user.ScanOpen && open is { ComesFirst: false, Number: null },
+        "resume" => user.ScanOpen && open is { Number: null },
         "why" or "review" or PromptQuestion.Sources => false,
-        _ => open?.ComesFirst != true || !Leaving.Contains(command),
+        _ => true,
     };
 
     private static bool IsTitle(string text, PromptQuestion open, TextCatalog texts) =>

@@ -115,7 +115,7 @@ public static class Questions
     /// <summary>After a threat with a deadline: asks directly, in the words for who reads it.</summary>
     /// <param name="reader">For whom the card is written.</param>
     public static PromptQuestion AskSuicideAfterCardFor(Role reader) =>
-        IsAboutSomeoneElse(reader) || reader is Domain.Quickscan.Role.Professional ? AskSuicideFor(reader) : AskSuicideQuestion("card-ask-suicide");
+        IsHelper(reader) ? AskSuicideFor(reader) : AskSuicideQuestion("card-ask-suicide");
 
     /// <summary>From high, before advice: asks directly about wanting to die, in the words for who reads it.</summary>
     /// <param name="reader">For whom the advice is.</param>
@@ -154,7 +154,9 @@ public static class Questions
 
     /// <summary>The key of a text in the words for who helps: friend, parent or professional; for anybody else the young person's own.</summary>
     public static string IdForHelper(string id, Role reader) =>
-        IsAboutSomeoneElse(reader) || reader is Domain.Quickscan.Role.Professional ? $"{id}-{Cards.Id(reader)}" : id;
+        IsHelper(reader) ? $"{id}-{Cards.Id(reader)}" : id;
+
+    private static bool IsHelper(Role reader) => IsAboutSomeoneElse(reader) || reader is Domain.Quickscan.Role.Professional;
 
     private static bool IsAboutSomeoneElse(Role reader) => reader is Domain.Quickscan.Role.Friend or Domain.Quickscan.Role.Parent;
 

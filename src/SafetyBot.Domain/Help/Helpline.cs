@@ -66,6 +66,9 @@ public sealed record Helpline
     /// <summary>Source, owner, review state and date of what is said about it.</summary>
     public required ContentStatus Status { get; init; }
 
+    /// <summary>The numbers it has, for calling and for text messages.</summary>
+    public IEnumerable<string> Numbers => new[] { Phone, Sms }.OfType<string>();
+
     /// <summary>What may be said about whether it is open. Old or unknown hours are never told as open or closed.</summary>
     /// <param name="now">The present moment, in any zone.</param>
     public Availability StateAt(DateTimeOffset now)

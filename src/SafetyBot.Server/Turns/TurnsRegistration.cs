@@ -29,9 +29,7 @@ public static class TurnsRegistration
         builder.Services.AddSafetyBotStorage(builder.Configuration);
         builder.Services.AddSingleton<ITurnFailureObserver, TurnLog>();
         builder.Services.AddSingleton<IPersonalDataRemover>(services => new PatternPersonalDataRemover(
-            services.GetRequiredService<KnowledgeSource>().Current.Content.Helplines.All
-                .SelectMany(static helpline => new[] { helpline.Phone, helpline.Sms })
-                .OfType<string>()));
+            services.GetRequiredService<KnowledgeSource>().Current.Content.Helplines.All.SelectMany(static helpline => helpline.Numbers)));
         builder.Services.AddSingleton<TurnRunner>();
         builder.Services.AddSingleton(services => new Installation(
             services.GetRequiredService<IOptions<DialogsOptions>>().Value.Country,

@@ -1,4 +1,3 @@
-using Npgsql;
 using SafetyBot.Conversations.Outbox;
 
 namespace SafetyBot.Storage.Postgres;
@@ -42,7 +41,7 @@ internal sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
             PostgresDatabase.Value((now - lease).ToUnixTimeMilliseconds()));
         return await database.QueryAsync(
             TakeSql,
-            Open,
+            row => OutboxRow.Open(row, database.KeyRing),
             cancellationToken,
             PostgresDatabase.Value((int)OutboxState.Pending),
             PostgresDatabase.Value((int)OutboxState.Doubtful),
@@ -64,16 +63,5 @@ internal sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<OutboxEntry>> ListAsync(OutboxState state, int max, CancellationToken cancellationToken) =>
-        await database.QueryAsync(ListSql, row => Entry(row, null), cancellationToken, PostgresDatabase.Value((int)state), PostgresDatabase.Value(max));
-
-    private static OutboxEntry Entry(NpgsqlDataReader row, IReadOnlyList<Activity>? activities) => new(
-        row.GetString(0),
-        row.GetInt64(1),
-        activities?[0],
-        (OutboxState)row.GetInt32(2),
-        row.GetInt32(3),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))) { Repeat = activities is [_, var repeat] ? repeat : null };
-
-    private OutboxEntry Open(NpgsqlDataReader row) => Entry(
-        row, new TurnSealer(database.KeyRing).OpenOutbox(row.GetString(0), row.GetFieldValue<byte[]>(6), row.GetInt64(1), row.GetFieldValue<byte[]>(5)));
+        await database.QueryAsync(ListSql, OutboxRow.Entry, cancellationToken, PostgresDatabase.Value((int)state), PostgresDatabase.Value(max));
 }

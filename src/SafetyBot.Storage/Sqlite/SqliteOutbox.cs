@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SafetyBot.Conversations.Outbox;
 
 namespace SafetyBot.Storage.Sqlite;
@@ -34,7 +33,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                 }
 
                 var due = session.Query(
-                    DueSql, Open, (int)OutboxState.Pending, (int)OutboxState.Doubtful, now.ToUnixTimeMilliseconds(), (int)OutboxState.Sending, max);
+                    DueSql, row => OutboxRow.Open(row, database.KeyRing), (int)OutboxState.Pending, (int)OutboxState.Doubtful, now.ToUnixTimeMilliseconds(), (int)OutboxState.Sending, max);
                 foreach (var entry in due)
                 {
                     session.Execute(
@@ -67,18 +66,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     /// <inheritdoc />
     public Task<IReadOnlyList<OutboxEntry>> ListAsync(OutboxState state, int max, CancellationToken cancellationToken) =>
         database.Readers.ReadAsync<IReadOnlyList<OutboxEntry>>(
-            session => session.Query(ListSql, row => Entry(row, null), (int)state, max), cancellationToken);
+            session => session.Query(ListSql, OutboxRow.Entry, (int)state, max), cancellationToken);
 
     private static OutboxState Taken(OutboxState due) => due is OutboxState.Pending ? OutboxState.Sending : OutboxState.Repeating;
-
-    private static OutboxEntry Entry(SqliteDataReader row, IReadOnlyList<Activity>? activities) => new(
-        row.GetString(0),
-        row.GetInt64(1),
-        activities?[0],
-        (OutboxState)row.GetInt32(2),
-        row.GetInt32(3),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))) { Repeat = activities is [_, var repeat] ? repeat : null };
-
-    private OutboxEntry Open(SqliteDataReader row) => Entry(
-        row, new TurnSealer(database.KeyRing).OpenOutbox(row.GetString(0), row.GetFieldValue<byte[]>(6), row.GetInt64(1), row.GetFieldValue<byte[]>(5)));
 }

@@ -13,8 +13,7 @@ internal sealed partial class NumbersInTextsCheck : IContentCheck
     {
         var sure = content.Helplines
             .Where(helpline => helpline.Confidence != Confidence.C)
-            .SelectMany(helpline => new[] { helpline.Phone, helpline.Sms })
-            .OfType<string>()
+            .SelectMany(helpline => helpline.Numbers)
             .Select(Digits)
             .Append(Emergency)
             .ToHashSet();

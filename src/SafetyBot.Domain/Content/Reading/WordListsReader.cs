@@ -24,13 +24,10 @@ internal static class WordListsReader
             draft.Lists = Built(() => new TriageLists(cues, received, draft.DangerWords, draft.TopicWords, danger, topics, StampOf(files)), files, draft);
         }
 
-        _ = draft.Options.ReadOthers is { } read && Built(() => Done(read, files), files, draft) is not null;
-    }
-
-    private static object Done(Action<IReadOnlyDictionary<string, string>> read, IReadOnlyDictionary<string, string> files)
-    {
-        read(files);
-        return files;
+        if (draft.Options.ReadOthers is { } read)
+        {
+            Try(() => read(files), files, draft);
+        }
     }
 
     private static string StampOf(IReadOnlyDictionary<string, string> files) => TrainedModels.StampOf(
@@ -72,9 +69,16 @@ internal static class WordListsReader
     private static T? Built<T>(Func<T> build, IReadOnlyDictionary<string, string> files, ContentDraft draft)
         where T : class
     {
+        T? built = null;
+        Try(() => built = build(), files, draft);
+        return built;
+    }
+
+    private static void Try(Action build, IReadOnlyDictionary<string, string> files, ContentDraft draft)
+    {
         try
         {
-            return build();
+            build();
         }
         catch (PhraseFormatException exception)
         {
@@ -84,8 +88,6 @@ internal static class WordListsReader
         {
             draft.Problems.Add(new Place(exception.File, exception.Line).Error(exception.Message));
         }
-
-        return null;
     }
 
     // A phrase knows its words, not its line.

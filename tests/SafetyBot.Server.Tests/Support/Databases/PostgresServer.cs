@@ -113,19 +113,22 @@ public sealed class PostgresServer : IAsyncDisposable
         await ListenAsync();
     }
 
-    private Task<string> ListenAsync() => RunAsync(
+    private Task<string> ListenAsync() => StartAsync(DataDirectory!, Path.Combine(DataDirectory!, "log"), port);
+
+    /// <summary>Starts a cluster on loopback and waits until it answers.</summary>
+    public static Task<string> StartAsync(string data, string log, int port, string more = "") => RunAsync(
         Program("pg_ctl"),
         "-D",
-        DataDirectory!,
+        data,
         "-l",
-        Path.Combine(DataDirectory!, "log"),
+        log,
         "-o",
-        string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"),
+        string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {more}"),
         "-w",
         "start");
 
-    // PostgreSQL refuses to run as root.
-    private static async Task<string> RunAsync(string program, params string[] arguments)
+    /// <summary>Runs a program as a user that PostgreSQL runs for, which is not root, and gives what it wrote.</summary>
+    public static async Task<string> RunAsync(string program, params string[] arguments)
     {
         string[] all = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
         var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = "/tmp", RedirectStandardOutput = true };

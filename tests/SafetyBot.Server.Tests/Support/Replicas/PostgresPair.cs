@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
@@ -24,9 +23,9 @@ internal sealed class PostgresPair : IAsyncDisposable
 
     public static async Task<PostgresPair> StartAsync()
     {
-        var pair = new PostgresPair((await RunAsync("mktemp", "-d", "-t", "safetybot-pair-XXXXXX")).Trim());
-        await RunAsync(Program("initdb"), "-D", pair.Primary, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
-        await StartAsync(pair.Primary, pair.primaryPort);
+        var pair = new PostgresPair((await PostgresServer.RunAsync("mktemp", "-d", "-t", "safetybot-pair-XXXXXX")).Trim());
+        await PostgresServer.RunAsync(PostgresServer.Program("initdb"), "-D", pair.Primary, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+        await PostgresServer.StartAsync(pair.Primary, pair.Primary + ".log", pair.primaryPort);
         await using (var source = NpgsqlDataSource.Create($"Host=127.0.0.1;Port={pair.primaryPort};Username=postgres;Database=postgres;Pooling=false"))
         {
             await using var create = source.CreateCommand("CREATE DATABASE safetybot");
@@ -34,20 +33,20 @@ internal sealed class PostgresPair : IAsyncDisposable
         }
 
         var port = pair.primaryPort.ToString(CultureInfo.InvariantCulture);
-        await RunAsync(Program("pg_basebackup"), "-h", "127.0.0.1", "-p", port, "-U", "postgres", "-D", pair.Standby, "-R", "-c", "fast", "--no-sync");
-        await StartAsync(pair.Standby, pair.standbyPort);
+        await PostgresServer.RunAsync(PostgresServer.Program("pg_basebackup"), "-h", "127.0.0.1", "-p", port, "-U", "postgres", "-D", pair.Standby, "-R", "-c", "fast", "--no-sync");
+        await PostgresServer.StartAsync(pair.Standby, pair.Standby + ".log", pair.standbyPort);
 
         // From here on a commit is acknowledged once the standby has it.
-        await RunAsync(Program("pg_ctl"), "-D", pair.Primary, "-m", "fast", "-w", "stop");
-        await StartAsync(pair.Primary, pair.primaryPort, "-c synchronous_standby_names=*");
+        await PostgresServer.RunAsync(PostgresServer.Program("pg_ctl"), "-D", pair.Primary, "-m", "fast", "-w", "stop");
+        await PostgresServer.StartAsync(pair.Primary, pair.Primary + ".log", pair.primaryPort, "-c synchronous_standby_names=*");
         return pair;
     }
 
     /// <summary>The first one dies; the standby takes its place.</summary>
     public async Task FailOverAsync()
     {
-        await RunAsync(Program("pg_ctl"), "-D", Primary, "-m", "immediate", "-w", "stop");
-        await RunAsync(Program("pg_ctl"), "-D", Standby, "-w", "promote");
+        await PostgresServer.RunAsync(PostgresServer.Program("pg_ctl"), "-D", Primary, "-m", "immediate", "-w", "stop");
+        await PostgresServer.RunAsync(PostgresServer.Program("pg_ctl"), "-D", Standby, "-w", "promote");
     }
 
     public async ValueTask DisposeAsync()
@@ -56,7 +55,7 @@ internal sealed class PostgresPair : IAsyncDisposable
         {
             try
             {
-                await RunAsync(Program("pg_ctl"), "-D", one, "-m", "immediate", "-w", "stop");
+                await PostgresServer.RunAsync(PostgresServer.Program("pg_ctl"), "-D", one, "-m", "immediate", "-w", "stop");
             }
             catch (InvalidOperationException)
             {
@@ -64,32 +63,6 @@ internal sealed class PostgresPair : IAsyncDisposable
             }
         }
 
-        await RunAsync("rm", "-rf", directory);
-    }
-
-    private static string Program(string name) => PostgresServer.Program(name);
-
-    private static Task<string> StartAsync(string data, int port, string more = "") => RunAsync(
-        Program("pg_ctl"),
-        "-D",
-        data,
-        "-l",
-        data + ".log",
-        "-o",
-        string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {more}"),
-        "-w",
-        "start");
-
-    // PostgreSQL refuses to run as root.
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        string[] all = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
-        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = "/tmp", RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-
-        // The server keeps the pipe of the one who started it: only short-lived programs are read to the end.
-        var output = arguments is [.., "start"] ? "" : await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode}.");
+        await PostgresServer.RunAsync("rm", "-rf", directory);
     }
 }
