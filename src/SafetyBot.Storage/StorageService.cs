@@ -11,6 +11,7 @@ internal sealed class StorageService(IConversationDatabase storage, RetentionJob
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateOnly sealedDay;
 
     /// <inheritdoc />
@@ -23,7 +24,11 @@ internal sealed class StorageService(IConversationDatabase storage, RetentionJob
     }
 
     /// <inheritdoc />
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        started.TrySetResult();
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc />
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -39,6 +44,8 @@ internal sealed class StorageService(IConversationDatabase storage, RetentionJob
         {
             try
             {
+                // A host that never comes to listen closes the database at once: nothing may be at work in it by then.
+                await started.Task.WaitAsync(stoppingToken);
                 await RunAsync(time.GetUtcNow(), stoppingToken);
             }
             catch (OperationCanceledException)
