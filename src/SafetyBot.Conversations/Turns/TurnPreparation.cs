@@ -19,8 +19,9 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
     /// <param name="throughOutbox">Whether the replies go out by calls of ours to the channel.</param>
     public TurnToKeep Prepare(string conversationId, ConversationRecord record, string? inboundKey, Turn turn, bool throughOutbox)
     {
-        // Clients sort by time: it never goes back, whatever the clock does, and no two activities have the same.
-        var now = turn.Inbound.Timestamp ?? DateTimeOffset.UnixEpoch;
+        // Clients sort by time, and they and the stores know it in whole milliseconds: it never goes back, whatever the clock does, and no
+        // two activities have the same.
+        var now = WholeMilliseconds(turn.Inbound.Timestamp ?? DateTimeOffset.UnixEpoch);
         var at = now > record.LastActivity ? now : record.LastActivity + Step;
         turn.Inbound.Timestamp = at;
         var kept = new List<KeptActivity>(turn.Replies.Count + 1) { Inbound(record.Sequence + 1, turn) };
@@ -54,6 +55,8 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
                 : [],
         };
     }
+
+    private static DateTimeOffset WholeMilliseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
 
     // The same id: a channel that knows it already may leave the repeat out.
     private static Activity RepeatOf(Activity reply, string notice)

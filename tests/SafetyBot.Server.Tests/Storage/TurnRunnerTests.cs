@@ -133,6 +133,22 @@ public sealed class TurnRunnerTests : IAsyncLifetime, ITurnFailureObserver, IRep
     }
 
     [Fact]
+    public async Task F25_WithinTheMillisecondOfTheLastAnswerAndAfterARestart_TimesGoForwardByWholeMilliseconds()
+    {
+        now = MadeTurns.Start.AddTicks(7);
+        var joined = await JoinAsync(Runner(Store));
+        await database!.DisposeAsync();
+        database = StorageRegistration.Create(new StorageOptions { Directory = directory.Path }, null, _ => { });
+        await database.StartAsync(Stop);
+
+        now = joined.Activities.Last().Kept.Timestamp!.Value.AddTicks(3);
+        await Runner(Store).RunAsync(Id, Message("hallo", "key-1"), Stop);
+
+        var times = (await Store.ReadAsync(Id, 0, 100, Stop)).Select(activity => activity.Kept.Timestamp!.Value.ToUnixTimeMilliseconds()).ToList();
+        Assert.Equal(times.Distinct().Order(), times);
+    }
+
+    [Fact]
     public async Task ForgetMe_ByTheDialogs_DestroysWhatWasKept()
     {
         var runner = Runner(Store);
