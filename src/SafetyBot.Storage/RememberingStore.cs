@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
 using SafetyBot.Conversations.Retention;
 using SafetyBot.Conversations.Turns;
 
@@ -7,14 +7,16 @@ namespace SafetyBot.Storage;
 /// <summary>Remembers conversations after their turns, so that the next turn needs no reading. One that changed elsewhere is recognised when the turn is kept, and read then.</summary>
 /// <param name="store">The store.</param>
 /// <param name="most">How many conversations are remembered.</param>
-internal sealed class RememberingStore(IConversationStore store, int most) : IConversationStore
+internal sealed class RememberingStore(IConversationStore store, int most) : IConversationStore, IDisposable
 {
-    private readonly ConcurrentDictionary<string, ConversationRecord> remembered = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<string> oldestFirst = new();
+    // Long enough for somebody who thinks and types; who only looks costs no memory.
+    private static readonly TimeSpan After = TimeSpan.FromMinutes(2);
+
+    private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = most, ExpirationScanFrequency = After / 4 });
 
     /// <inheritdoc />
     public async Task<ConversationRecord> LoadAsync(string conversationId, string? inboundKey, CancellationToken cancellationToken) =>
-        remembered.TryGetValue(conversationId, out var record) ? record : await store.LoadAsync(conversationId, inboundKey, cancellationToken);
+        remembered.Get<ConversationRecord>(conversationId) ?? await store.LoadAsync(conversationId, inboundKey, cancellationToken);
 
     /// <inheritdoc />
     public async Task<ConversationRecord?> TrySaveAsync(
@@ -44,30 +46,21 @@ internal sealed class RememberingStore(IConversationStore store, int most) : ICo
     /// <inheritdoc />
     public async Task<bool> TryEraseAsync(string conversationId, Erasure erasure, string etag, CancellationToken cancellationToken)
     {
-        remembered.TryRemove(conversationId, out _);
+        remembered.Remove(conversationId);
         return await store.TryEraseAsync(conversationId, erasure, etag, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => remembered.Dispose();
 
     private void Remember(string conversationId, ConversationRecord? record)
     {
         if (record is null)
         {
-            remembered.TryRemove(conversationId, out _);
+            remembered.Remove(conversationId);
             return;
         }
 
-        if (remembered.TryAdd(conversationId, record))
-        {
-            oldestFirst.Enqueue(conversationId);
-        }
-        else
-        {
-            remembered[conversationId] = record;
-        }
-
-        while (oldestFirst.Count > most && oldestFirst.TryDequeue(out var oldest))
-        {
-            remembered.TryRemove(oldest, out _);
-        }
+        remembered.Set(conversationId, record, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = After });
     }
 }

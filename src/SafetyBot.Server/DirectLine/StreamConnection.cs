@@ -20,11 +20,14 @@ public sealed class StreamConnection(
     /// <summary>The most that waits for one slow reader, in bytes; more cuts the connection.</summary>
     public const int MostWaiting = 256 * 1024;
 
+    // What waits is small, or stands in the store and has no size: so many frames are too many by themselves.
+    private const int MostFrames = 1024;
+
     // Clients send nothing but empty frames to keep the connection alive.
     private const int LongestInbound = 64 * 1024;
     private const int ReceiveBuffer = 256;
 
-    private readonly Channel<StreamFrame> waiting = System.Threading.Channels.Channel.CreateUnbounded<StreamFrame>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<StreamFrame> waiting = System.Threading.Channels.Channel.CreateBounded<StreamFrame>(new BoundedChannelOptions(MostFrames) { SingleReader = true });
     private readonly CancellationTokenSource ended = new();
     private int waitingBytes;
     private long position = watermark;
@@ -41,7 +44,7 @@ public sealed class StreamConnection(
     /// <summary>Puts a frame in line. Returns at once; a reader too slow for what waits is cut.</summary>
     public void Push(StreamFrame frame)
     {
-        if (Interlocked.Add(ref waitingBytes, frame.Text.Length) > MostWaiting)
+        if (Interlocked.Add(ref waitingBytes, frame.Text.Length) > MostWaiting || waiting.Reader.Count >= MostFrames)
         {
             // Sending and receiving end by this.
             WasTooSlow = true;

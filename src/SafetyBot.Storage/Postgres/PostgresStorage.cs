@@ -55,5 +55,9 @@ internal sealed class PostgresStorage : IConversationDatabase
     public Task PingAsync(CancellationToken cancellationToken) => database.ScalarAsync("SELECT 1", cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        (Conversations as IDisposable)?.Dispose();
+        return database.DisposeAsync();
+    }
 }

@@ -67,6 +67,7 @@ internal sealed class SqliteStorage : IConversationDatabase
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        (Conversations as IDisposable)?.Dispose();
         await database.DisposeAsync();
         erasures.Dispose();
     }
