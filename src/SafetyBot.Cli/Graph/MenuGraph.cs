@@ -12,10 +12,12 @@ internal static class MenuGraph
     private static readonly Dictionary<string, PromptQuestion> Behind = new(StringComparer.Ordinal)
     {
         ["menu-more"] = Questions.More,
-        ["more-tips"] = Questions.Tips,
+        ["more-check"] = Questions.CheckMessage,
         ["more-other"] = Questions.More2,
+        ["more-2-tips"] = Questions.Tips,
         ["more-2-language"] = Questions.Language,
-        ["more-2-know"] = Questions.Know,
+        ["more-2-other"] = Questions.More3,
+        ["more-3-know"] = Questions.Know,
         ["tips-other"] = Questions.Tips2,
         ["menu-tell"] = Questions.Tell,
         ["menu-scan"] = Questions.Role,

@@ -49,7 +49,11 @@ internal sealed partial class Probes(WalkTurns turns, BotContent content, Locale
             await ComeBackAsync(state, turns.Words.Helplines, "netherlands", "done");
         }
 
-        await ComeBackAsync(state, turns.Words.Danger[flags[0]], "yes", "resume");
+        // What was read there goes on with what was found in it.
+        if (state.Open != Questions.CheckMessage.Id)
+        {
+            await ComeBackAsync(state, turns.Words.Danger[flags[0]], "yes", "resume");
+        }
     }
 
     private async Task StopAsync(SimulatedState state)

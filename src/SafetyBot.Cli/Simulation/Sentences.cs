@@ -14,6 +14,7 @@ namespace SafetyBot.Cli.Simulation;
 /// <param name="Nonsense">Words that mean nothing to any question.</param>
 /// <param name="Danger">A sentence for each red flag.</param>
 /// <param name="Told">Stories, at least one for each topic.</param>
+/// <param name="Received">Messages of somebody else to check: with a danger, with many signals, with one, about meeting soon, with none.</param>
 internal sealed record Sentences(
     string Stop,
     string Back,
@@ -24,7 +25,8 @@ internal sealed record Sentences(
     string Language,
     string Nonsense,
     IReadOnlyDictionary<string, string> Danger,
-    IReadOnlyList<string> Told)
+    IReadOnlyList<string> Told,
+    IReadOnlyList<string> Received)
 {
     private static readonly Dictionary<string, Sentences> ByLanguage = Read();
 

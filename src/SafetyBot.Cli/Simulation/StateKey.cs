@@ -48,7 +48,7 @@ internal static partial class StateKey
     }
 
     private static string OfTopic(ServiceUser user, DialogShape shape) =>
-        shape.Has(nameof(TellDialog)) || shape.Has(nameof(QuickscanDialog)) || shape.Has(nameof(CardDialog)) ? $"{user.Topic} {user.EffectiveLevel()}" : "";
+        shape.Has(nameof(TellDialog)) || shape.Has(nameof(CheckMessageDialog)) || shape.Has(nameof(QuickscanDialog)) || shape.Has(nameof(CardDialog)) ? $"{user.Topic} {user.EffectiveLevel()}" : "";
 
     [GeneratedRegex("\"([a-z-]+)/([0-9]+)\"")]
     private static partial Regex ItemOption();

@@ -91,6 +91,14 @@ internal sealed class Walk
             }
         }
 
+        if (plan.Quickscan is null && state.Open == Questions.CheckMessage.Id)
+        {
+            foreach (var message in turns.Words.Received)
+            {
+                await GoAsync(at, message, turns.Say(message));
+            }
+        }
+
         if (plan.Quickscan is null && state.Open is "menu" && state.User.Card is null)
         {
             foreach (var sentence in turns.Words.Danger.Values)

@@ -48,7 +48,7 @@ public static class Cards
         helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
 
     /// <summary>A card of a title and paragraphs.</summary>
-    /// <param name="kind">What it is, for who lays it out: "danger", "helplines", "advice", "result", "review" or "know". Travels as the attachment's name.</param>
+    /// <param name="kind">What it is, for who lays it out: "danger", "helplines", "advice", "result", "review", "check" or "know". Travels as the attachment's name.</param>
     /// <param name="title">Its title.</param>
     /// <param name="paragraphs">Its text.</param>
     /// <param name="buttons">Its buttons.</param>

@@ -1,3 +1,4 @@
+using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.Triage;
 
@@ -31,6 +32,19 @@ public sealed record Danger(string RedFlag, bool DoneAlready = false, Role? Read
         // "They are going to get my little brother" is a threat to the young person too (signals.md A6: to you or family).
         var reader = gravest.RedFlag == "A6" && role is Role.Youth ? null : ReaderOf(text, role, gravest, knowledge);
         return new Danger(gravest.RedFlag, gravest.DoneAlready, reader);
+    }
+
+    /// <summary>
+    /// The gravest danger in a text that somebody received, or null. The card is written for the role of the conversation; who wants to die there
+    /// may be the other or, at the wrong place, the person: that card is the one for either.
+    /// </summary>
+    /// <param name="read">The text as it was read.</param>
+    /// <param name="cards">The danger cards.</param>
+    public static Danger? In(ReceivedReading read, DangerCards cards)
+    {
+        var own = read.OwnDangers.Select(hit => new Danger(hit.RedFlag, hit.DoneAlready));
+        var others = read.Dangers.Select(hit => new Danger(hit.RedFlag, hit.DoneAlready, hit.RedFlag == "A2" ? Role.Unknown : null));
+        return own.Concat(others).MinBy(danger => cards.For(danger.RedFlag, danger.DoneAlready).Order);
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>

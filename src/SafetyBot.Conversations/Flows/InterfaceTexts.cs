@@ -25,6 +25,8 @@ public static class InterfaceTexts
         "page-too-long", "page-next", "page-still-there", "page-here", "page-idle", "page-resume", "page-aloud", "page-aloud-stop",
         "page-aloud-warn", "page-aloud-yes", "page-aloud-no", "page-back", "page-why", "page-sources", "page-who-reads", "too-fast",
         "unavailable",
+        "result-reason-received", "check-title", "check-more-title", "check-found", "check-words-not-kept", "check-not-yours", "check-no-answer",
+        "check-can-miss", "check-serious", "check-felt-bad", "check-felt-fine", "check-unavailable",
         "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
     ];
 

@@ -16,10 +16,13 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
     private static readonly string[] AlwaysCommands = ["stop", "forget-me", Language];
 
     // Commands that leave the open question behind.
-    private static readonly string[] Leaving = ["back", "menu", "resume", "pause"];
+    private static readonly string[] Leaving = ["back", "menu", "resume", "pause", Check];
 
     /// <summary>The command when words at a menu tell of something.</summary>
     public const string Tell = "tell";
+
+    /// <summary>The command to check a message of somebody else.</summary>
+    public const string Check = "check";
 
     private const string Language = "language";
 
@@ -51,7 +54,8 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
 
         // Our own words, typed instead of tapped, are no call for help: "Nu hulp" is the answer "Nu hulp".
         var isTitle = open is not null && IsTitle(text, open, knowledge.Content.Texts(user.Locale));
-        if (!isTitle && Flows.Danger.In(text.Length > LongestText ? text[..LongestText] : text, user.Role, knowledge) is { } danger)
+        var isRead = open is { TakesReceived: true } && text.Length <= LongestText;
+        if (!isTitle && !isRead && Flows.Danger.In(text.Length > LongestText ? text[..LongestText] : text, user.Role, knowledge) is { } danger)
         {
             return new Interruption(InterruptionKind.Danger, Danger: danger);
         }

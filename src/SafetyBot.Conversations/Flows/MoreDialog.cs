@@ -2,14 +2,14 @@ using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
-/// <summary>The rest of the menu: tips and explanations, a person, language, "I did something wrong", what the bot knows.</summary>
+/// <summary>The rest of the menu: check a message, a person, tips and explanations, language, "I did something wrong", what the bot knows.</summary>
 public sealed class MoreDialog : FlowDialog
 {
     /// <summary>Registers its steps.</summary>
     public MoreDialog(FlowTools tools)
         : base(nameof(MoreDialog), tools)
     {
-        AddWaterfall("more", AskStepAsync, MoreStepAsync, GoStepAsync, TipsStepAsync, TopicStepAsync);
+        AddWaterfall("more", AskStepAsync, MoreStepAsync, LastStepAsync, GoStepAsync, TipsStepAsync, TopicStepAsync);
         AddDialog(new QuestionPrompt(tools));
     }
 
@@ -21,9 +21,15 @@ public sealed class MoreDialog : FlowDialog
             ? await AskAsync(step, Questions.More2, cancellationToken)
             : await step.NextAsync(step.Result, cancellationToken);
 
+    private static async Task<DialogTurnResult> LastStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Result is Answer { Option: "other" }
+            ? await AskAsync(step, Questions.More3, cancellationToken)
+            : await step.NextAsync(step.Result, cancellationToken);
+
     private static async Task<DialogTurnResult> GoStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.Answered().Option switch
         {
+            "check" => GoTo(step, nameof(CheckMessageDialog)),
             "person" => GoTo(step, nameof(HelplinesDialog), HelplinesDialog.InsteadOfPerson),
             "language" => GoTo(step, nameof(LanguageDialog)),
             "wrongdoing" => GoTo(step, nameof(AdviceDialog), Topics.Wrongdoing),

@@ -20,6 +20,12 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     /// <summary>Whether any words are an answer.</summary>
     public bool FreeText { get; init; }
 
+    /// <summary>
+    /// Whether the words are somebody else's. They are not kept, whatever comes of them; and the asking dialog looks for danger in them itself,
+    /// because "I" is another there.
+    /// </summary>
+    public bool TakesReceived { get; init; }
+
     /// <summary>Whether words that are no answer but tell of something (a topic of concern) begin the telling anew.</summary>
     public bool TakesStory { get; init; }
 

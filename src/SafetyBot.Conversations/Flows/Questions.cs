@@ -18,10 +18,13 @@ public static class Questions
     public static PromptQuestion MenuResume { get; } = new("menu-resume", "resume", "tell", "more") { FreeText = true, YesMeans = "resume" };
 
     /// <summary>More choices of the menu.</summary>
-    public static PromptQuestion More { get; } = new("more", "tips", "person", "other") { TakesStory = true, Fallback = ToMenu };
+    public static PromptQuestion More { get; } = new("more", "check", "person", "other") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>Yet more choices.</summary>
-    public static PromptQuestion More2 { get; } = new("more-2", "language", "wrongdoing", "know") { TakesStory = true, Fallback = ToMenu };
+    public static PromptQuestion More2 { get; } = new("more-2", "tips", "language", "other") { TakesStory = true, Fallback = ToMenu };
+
+    /// <summary>The last choices.</summary>
+    public static PromptQuestion More3 { get; } = new("more-3", "wrongdoing", "know") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>Topics of tips and explanations.</summary>
     public static PromptQuestion Tips { get; } = new("tips", "sextortion", "grooming", "other") { TakesStory = true, Fallback = ToMenu };
@@ -131,6 +134,25 @@ public static class Questions
     /// <summary>Whether to forget it all.</summary>
     public static PromptQuestion Forget { get; } = new("forget", "forget", "keep") { YesMeans = "forget", NoMeans = "keep", OnlyPlain = AnswerIds.Yes, Fallback = "keep" };
 
+    /// <summary>Asks for the words that somebody sent.</summary>
+    public static PromptQuestion CheckMessage { get; } = new("check-message") { FreeText = true, TakesReceived = true };
+
+    /// <summary>Somebody wants to meet soon: whether they are known from the internet only.</summary>
+    public static PromptQuestion CheckKnown { get; } =
+        new("check-known", AnswerIds.Yes, AnswerIds.No, AnswerIds.Unknown) { ComesFirst = true, OnlyPlain = AnswerIds.No, Fallback = AnswerIds.Unknown };
+
+    /// <summary>No signal was found: how the message feels.</summary>
+    public static PromptQuestion CheckFeeling { get; } = new("check-feeling", "bad", "fine", AnswerIds.Unknown) { NoMeans = "bad", Fallback = AnswerIds.Unknown };
+
+    /// <summary>After the signals of a message, where not all were told.</summary>
+    public static PromptQuestion CheckMore { get; } = new("check-more", "more", "advice", "other") { TakesStory = true, YesMeans = "more", Fallback = "advice" };
+
+    /// <summary>After the signals of a message.</summary>
+    public static PromptQuestion CheckNext { get; } = new("check-next", "advice", "helplines", "other") { TakesStory = true, YesMeans = "advice", Fallback = "helplines" };
+
+    /// <summary>What else can be done after a message was checked.</summary>
+    public static PromptQuestion CheckOther { get; } = new("check-other", "again", "scan", ToMenu) { TakesStory = true, Fallback = ToMenu };
+
     /// <summary>Says back what was understood and asks whether that is right.</summary>
     /// <param name="topic">A topic of triage.</param>
     public static PromptQuestion Understood(string topic) => new($"understood-{topic}", AnswerIds.Yes, AnswerIds.No) { TakesStory = true, Fallback = AnswerIds.Unknown };
@@ -140,7 +162,7 @@ public static class Questions
     [
         Menu, MenuResume, More, More2, Tips, Tips2, Role, RoleAdult, Language, Tell, TellPick, TellPick2, TellNext, ScanIntro, ScanResume,
         FirstHigh, TakenBack, Review, ResultNext, Age, OwnAge, Adult, OwnAdult, AdviceNext, AdviceHelped, Country, Helplines,
-        CardNext, Know, Forget, .. Topics.OfConcern.Select(Understood),
+        CardNext, Know, Forget, More3, CheckMessage, CheckKnown, CheckFeeling, CheckMore, CheckNext, CheckOther, .. Topics.OfConcern.Select(Understood),
         .. Readers.SelectMany(reader => (PromptQuestion[])
             [SafeNowFor(reader), OtherPersonFor(reader), HomeSafeFor(reader), AskSuicideFor(reader)]),
         AskSuicideAfterCardFor(Domain.Quickscan.Role.Youth), SafeNowFor(Domain.Quickscan.Role.Professional), AskSuicideFor(Domain.Quickscan.Role.Professional),

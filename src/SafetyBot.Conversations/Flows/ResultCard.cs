@@ -17,6 +17,11 @@ public static class ResultCard
         List<string> paragraphs = [.. texts.Bubbles($"result-{level}-{questionnaire.Id}")];
 
         var reasons = assessment.Reasons.Select(reason => "• " + ReasonText(reason, questionnaire, texts)).Distinct(StringComparer.Ordinal).ToList();
+        if (user.Received.Count > 0)
+        {
+            reasons.Add("• " + texts.Line("result-reason-received"));
+        }
+
         if (reasons.Count > 0)
         {
             paragraphs.Add($"{texts.Line("result-reasons")}\n{string.Join('\n', reasons)}");

@@ -29,6 +29,7 @@ public sealed class RootDialog : FlowDialog
         AddDialog(new HelplinesDialog(tools));
         AddDialog(new LanguageDialog(tools));
         AddDialog(new KnowDialog(tools));
+        AddDialog(new CheckMessageDialog(tools));
         AddDialog(new QuestionPrompt(tools));
     }
 
@@ -40,7 +41,7 @@ public sealed class RootDialog : FlowDialog
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var result = await InterruptAsync(innerDc, cancellationToken) ?? await base.OnContinueDialogAsync(innerDc, cancellationToken);
-        if (innerDc.Context.TurnState.Get<NextDialog>() is { } next)
+        for (NextDialog? gone = null; innerDc.Context.TurnState.Get<NextDialog>() is { } next && !ReferenceEquals(next, gone); gone = next)
         {
             await innerDc.CancelAllDialogsAsync(cancellationToken);
             result = await innerDc.BeginDialogAsync(next.DialogId, next.Option!, cancellationToken);
@@ -58,7 +59,13 @@ public sealed class RootDialog : FlowDialog
         }
 
         var user = await UserAsync(dialogs.Context, cancellationToken);
-        var interruption = Interruption.Of(dialogs.Context.Activity, user, Tools.OpenQuestionOf(user), Tools.Knowledge);
+        var open = Tools.OpenQuestionOf(user);
+        if (open is { TakesReceived: true } && ChoiceValue.Read(dialogs.Context.Activity.Value) is null)
+        {
+            await Tools.DoNotKeepAsync(dialogs.Context, dialogs.Context.Activity, cancellationToken);
+        }
+
+        var interruption = Interruption.Of(dialogs.Context.Activity, user, open, Tools.Knowledge);
         switch (interruption.Kind)
         {
             case InterruptionKind.None:
@@ -86,6 +93,9 @@ public sealed class RootDialog : FlowDialog
             case Interruption.Tell:
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 return await dialogs.BeginDialogAsync(nameof(TellDialog), TellDialog.Already, cancellationToken);
+            case Interruption.Check:
+                await dialogs.CancelAllDialogsAsync(cancellationToken);
+                return await dialogs.BeginDialogAsync(nameof(CheckMessageDialog), null, cancellationToken);
             case "resume":
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 return await dialogs.BeginDialogAsync(nameof(QuickscanDialog), null, cancellationToken);

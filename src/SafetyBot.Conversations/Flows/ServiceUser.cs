@@ -50,6 +50,9 @@ public sealed class ServiceUser
     /// <summary>Signals that counted, for advice that fits.</summary>
     public List<string> Signals { get; set; } = [];
 
+    /// <summary>Signals found in messages that were checked, for advice that fits; never the words.</summary>
+    public List<string> Received { get; set; } = [];
+
     /// <summary>The topic understood or chosen, or null.</summary>
     public string? Topic { get; set; }
 
@@ -97,6 +100,20 @@ public sealed class ServiceUser
         Floor = topic is Topics.Sextortion or Topics.Crisis && Floor < RiskLevel.High ? RiskLevel.High : Floor;
     }
 
+    /// <summary>Signals were found in a message that was checked: they count from now on and raise the level, never lower it. Of two topics the one that needs faster help stays.</summary>
+    /// <param name="found">What was found; at least one.</param>
+    /// <param name="content">Their levels and topics.</param>
+    public void Take(IReadOnlyList<ReceivedSignal> found, BotContent content)
+    {
+        var level = ReceivedSignal.LevelOf(found.Select(signal => content.Signals[signal.Signal].Level));
+        Floor = level > Floor ? level : Floor;
+        Received = [.. Received.Union(found.Select(signal => signal.Signal))];
+        var told = found.Select(signal => signal.Topic).OfType<string>().ToHashSet();
+        Topic = told.Count == 0 && Topic is null
+            ? content.Advice.TopicOf(found.Select(signal => signal.Signal))
+            : AdviceTopics.ByUrgency.FirstOrDefault(topic => topic == Topic || told.Contains(topic)) ?? Topic;
+    }
+
     /// <summary>A red flag was raised, by a button or by words: the level is acute and its card stays one tap away.</summary>
     public void Raise(Danger danger)
     {
@@ -134,5 +151,5 @@ public sealed class ServiceUser
     };
 
     /// <summary>All that decides which advice fits.</summary>
-    public AdviceSituation Situation() => new(Role, EffectiveLevel(), OtherPerson, Home, Age, Country, Signals);
+    public AdviceSituation Situation() => new(Role, EffectiveLevel(), OtherPerson, Home, Age, Country, [.. Signals.Union(Received)]);
 }

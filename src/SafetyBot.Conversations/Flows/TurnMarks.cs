@@ -3,7 +3,7 @@ namespace SafetyBot.Conversations.Flows;
 /// <summary>What the dialogs of one turn ask of its keeping. Stands in the turn's state.</summary>
 public sealed class TurnMarks
 {
-    private readonly Dictionary<Activity, string> notKept = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Activity, Activity> notKept = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Activity, string> repeated = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether all that was kept of the conversation before this turn is to be destroyed.</summary>
@@ -12,7 +12,12 @@ public sealed class TurnMarks
     /// <summary>The words of this activity, the inbound one or a reply, are not to be kept.</summary>
     /// <param name="activity">Which.</param>
     /// <param name="placeholder">The authored text that is kept in their place.</param>
-    public void DoNotKeep(Activity activity, string placeholder) => notKept[activity] = placeholder;
+    public void DoNotKeep(Activity activity, string placeholder) => DoNotKeep(activity, (Activity)MessageFactory.Text(placeholder));
+
+    /// <summary>Words in this reply are not to be kept.</summary>
+    /// <param name="reply">Which.</param>
+    /// <param name="instead">What is kept in its place: the same with an authored text where the words stand.</param>
+    public void DoNotKeep(Activity reply, Activity instead) => notKept[reply] = instead;
 
     /// <summary>This reply is worth more than that nobody reads it twice: it is said once more when nobody knows whether a channel has it.</summary>
     /// <param name="reply">Which.</param>
@@ -22,6 +27,6 @@ public sealed class TurnMarks
     /// <summary>The text before the repeat of a reply; null: it is not said again.</summary>
     public string? NoticeOf(Activity reply) => repeated.GetValueOrDefault(reply);
 
-    /// <summary>The text that is kept in place of the words of an activity; null: they are kept.</summary>
-    public string? PlaceholderOf(Activity activity) => notKept.GetValueOrDefault(activity);
+    /// <summary>What is kept in place of an activity; null: it is kept itself.</summary>
+    public Activity? InsteadOf(Activity activity) => notKept.GetValueOrDefault(activity);
 }

@@ -39,7 +39,7 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
             at += Step;
             reply.Id = ActivityIds.Of(conversationId, sequence);
             reply.Timestamp = at;
-            kept.Add(new KeptActivity(sequence, reply, turn.Marks.PlaceholderOf(reply) is { } placeholder ? NotKeptCopy.Of(reply, placeholder) : reply));
+            kept.Add(new KeptActivity(sequence, reply, turn.Marks.InsteadOf(reply) is { } instead ? NotKeptCopy.Of(reply, instead) : reply));
         }
 
         return new TurnToKeep(inboundKey, kept, turn.State, turn.ContentVersion, at, AuditOf(conversationId, record, turn, kept.Count - 1, handoffs, now))
@@ -48,7 +48,8 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
             Retention = handoffs.Count > 0 ? RetentionKind.HandedOff : turn.Marks.ForgetsEarlier ? RetentionKind.Anonymous : null,
             Handoffs = handoffs,
             Outbox = throughOutbox
-                ? [.. kept.Skip(1).Select(reply => new OutboxEntry(conversationId, reply.Sequence, reply.Sent, OutboxState.Pending, 0, now)
+                // What waits in the outbox is stored, so words that are not kept do not go out this way.
+                ? [.. kept.Skip(1).Select(reply => new OutboxEntry(conversationId, reply.Sequence, reply.Kept, OutboxState.Pending, 0, now)
                 {
                     Repeat = turn.Marks.NoticeOf(reply.Sent) is { } notice ? RepeatOf(reply.Sent, notice) : null,
                 })]
@@ -96,9 +97,9 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
     private KeptActivity Inbound(long sequence, Turn turn)
     {
         var inbound = turn.Inbound;
-        if (turn.Marks.PlaceholderOf(inbound) is { } placeholder)
+        if (turn.Marks.InsteadOf(inbound) is { } instead)
         {
-            return new KeptActivity(sequence, inbound, NotKeptCopy.Of(inbound, placeholder));
+            return new KeptActivity(sequence, inbound, NotKeptCopy.Of(inbound, instead));
         }
 
         // The echo shows what is kept, so that all who follow the conversation see the same.

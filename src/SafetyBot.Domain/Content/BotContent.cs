@@ -61,6 +61,12 @@ public sealed class BotContent
     /// <summary>Finds signals in a message that somebody received; null without a model.</summary>
     public SignalModel? ReceivedSignals { get; init; }
 
+    /// <summary>Reads a message that somebody received: signals and dangers.</summary>
+    public required ReceivedReader Received { get; init; }
+
+    /// <summary>What each signal in a received message counts for, by id.</summary>
+    public required IReadOnlyDictionary<string, ReceivedSignal> ReceivedMeanings { get; init; }
+
     /// <summary>Word lists and other files as they are: text by path below dialogs/ ("triage/topics.nl.yaml").</summary>
     public required IReadOnlyDictionary<string, string> OtherFiles { get; init; }
 

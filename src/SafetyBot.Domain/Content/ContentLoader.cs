@@ -3,6 +3,7 @@ using SafetyBot.Domain.Content.Checks;
 using SafetyBot.Domain.Content.Reading;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Domain.Content;
 
@@ -37,6 +38,7 @@ public static class ContentLoader
 
     private static BotContent Build(ContentDraft draft, IReadOnlyDictionary<string, string> files)
     {
+        var received = draft.Models is { } learned ? draft.Lists!.SignalsWith(learned.Signals) : null;
         var label = draft.Statuses.Select(status => status.Status.Date).Max().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new BotContent(
             draft.Texts.ToDictionary(texts => texts.Key, texts => new TextCatalog(texts.Key, texts.Value.ToDictionary(text => text.Key, text => text.Value.Bubbles))),
@@ -55,7 +57,9 @@ public static class ContentLoader
             Triage = draft.Triage!,
             Lists = draft.Lists!,
             Model = draft.Models is { } models ? draft.Lists!.TriageWith(models.Triage) : null,
-            ReceivedSignals = draft.Models is { } learned ? draft.Lists!.SignalsWith(learned.Signals) : null,
+            ReceivedSignals = received,
+            Received = new ReceivedReader(received, draft.Danger!, draft.ReceivedDanger!),
+            ReceivedMeanings = draft.ReceivedSignals,
             OtherFiles = files.Where(file => !ContentFileKinds.IsKnown(file.Key)).ToDictionary(),
         };
     }

@@ -24,7 +24,8 @@ internal sealed class Evidence(NormalizedText text)
     }
 
     /// <summary>The words that say most, neighbours together, the strongest first.</summary>
-    public IEnumerable<string> Strongest()
+    /// <param name="between">How many words that say little may stand between neighbours of one sentence.</param>
+    public IEnumerable<string> Strongest(int between = 0)
     {
         var least = weightOf.Append(0).Max() * WorthShowing;
         List<(int First, int Last, float Weight)> phrases = [];
@@ -35,7 +36,7 @@ internal sealed class Evidence(NormalizedText text)
                 continue;
             }
 
-            if (phrases.Count > 0 && phrases[^1].Last == i - 1)
+            if (phrases.Count > 0 && phrases[^1].Last >= i - 1 - between && !EndsBetween(phrases[^1].Last, i))
             {
                 phrases[^1] = (phrases[^1].First, i, phrases[^1].Weight + weightOf[i]);
             }
@@ -46,5 +47,18 @@ internal sealed class Evidence(NormalizedText text)
         }
 
         return phrases.OrderByDescending(phrase => phrase.Weight).Take(MostPhrases).Select(phrase => text.Words(phrase.First, phrase.Last));
+    }
+
+    private bool EndsBetween(int last, int next)
+    {
+        for (var i = last + 1; i < next; i++)
+        {
+            if (text.Tokens[i].IsSentenceEnd)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

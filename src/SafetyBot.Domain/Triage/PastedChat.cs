@@ -13,33 +13,34 @@ public static partial class PastedChat
     private static readonly HashSet<string> Self = new(StringComparer.OrdinalIgnoreCase) { "ik", "me", "i", "mij", "you", "jij", "u", "mezelf", "myself" };
 
     /// <summary>What the other person wrote, one text a message. Without any form of a chat: the text as it is.</summary>
-    public static IReadOnlyList<string> MessagesOfTheOther(string text)
+    public static IReadOnlyList<string> MessagesOfTheOther(string text) => Read(text).Other;
+
+    /// <summary>Who wrote what. Without any form of a chat all is the other's.</summary>
+    public static PastedLines Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read).Where(line => line.Words.Length > 0).ToList();
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(LineOf).Where(line => line.Words.Length > 0).ToList();
 
         // "Let op: morgen toets" alone is a message, not a chat with somebody called "Let op".
         var named = lines.Where(line => line.Name is not null).ToList();
         if (lines.Count == 0 || lines[0].Name is null || (named.Count == 1 && !named[0].HasTime && !IsPerson(named[0].Name!)))
         {
-            return [string.Join('\n', lines.Select(line => line.Name is null ? line.Words : $"{line.Name}: {line.Words}"))];
+            return new PastedLines([], [string.Join('\n', lines.Select(line => line.Name is null ? line.Words : $"{line.Name}: {line.Words}"))]);
         }
 
-        List<string> messages = [];
+        List<string> own = [];
+        List<string> other = [];
         string? writer = null;
         foreach (var line in lines)
         {
             writer = line.Name ?? writer;
-            if (writer is not null && !Self.Contains(writer))
-            {
-                messages.Add(line.Words);
-            }
+            (writer is not null && Self.Contains(writer) ? own : other).Add(line.Words);
         }
 
-        return messages;
+        return new PastedLines(own, other);
     }
 
-    private static Line Read(string line)
+    private static Line LineOf(string line)
     {
         var time = Time().Match(line);
         var rest = line[time.Length..].TrimStart('-', '–', ']', ' ', '\t');

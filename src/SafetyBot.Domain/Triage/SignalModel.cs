@@ -14,6 +14,9 @@ public sealed class SignalModel(LinearWeights weights, FeatureReader features, d
     /// <summary>Chosen by cross-validation: above it a message without a signal is seldom told to have one.</summary>
     public const double UsualBorder = 0.45;
 
+    // "Zeg niks tegen je ouders" is told whole, also where "tegen je" says little.
+    private const int WordsBetween = 3;
+
     /// <summary>The signals in a pasted text, each at most once, in the order of <see cref="ReceivedSignals"/>.</summary>
     /// <param name="text">A message, or lines of a chat; never kept or logged.</param>
     public IReadOnlyList<SignalHit> Find(string text)
@@ -64,6 +67,6 @@ public sealed class SignalModel(LinearWeights weights, FeatureReader features, d
             }
         }
 
-        return [.. evidence.Strongest()];
+        return [.. evidence.Strongest(WordsBetween)];
     }
 }

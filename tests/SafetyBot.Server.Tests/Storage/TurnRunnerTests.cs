@@ -1,3 +1,4 @@
+using System.Text;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Domain.Content;
@@ -95,6 +96,26 @@ public sealed class TurnRunnerTests : IAsyncLifetime, ITurnFailureObserver, IRep
         Assert.Equal(
             Enumerable.Range(0, 100).Select(i => $"bericht {i}"),
             (await Store.TextsAsync(Id)).Where(text => text?.StartsWith("bericht", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task F14_CheckedMessageOvertaken_ItsWordsGoOutOnceAndAreNotKept()
+    {
+        const string words = "zeg niks tegen je ouders kanariepaars";
+        var runner = Runner(new OvertakenStore(Store, seed: 4711));
+        await JoinAsync(runner);
+        for (var i = 0; i < 20; i++)
+        {
+            await runner.RunAsync(Id, Message("check dit bericht", $"ask-{i}"), Stop);
+            var turn = await runner.RunAsync(Id, Message(words, $"key-{i}"), Stop);
+            Assert.Equal(words, turn.Inbound.Sent.Text);
+        }
+
+        var kept = Encoding.UTF8.GetString(ActivityJson.Write([.. (await Store.ReadAsync(Id, 0, 1000, Stop)).Select(activity => activity.Kept)]));
+        Assert.DoesNotContain("kanariepaars", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("niks tegen", kept, StringComparison.Ordinal);
+        Assert.Contains("(de woorden bewaar ik niet)", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("kanariepaars", (await Store.LoadAsync(Id, null, Stop)).State!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using SafetyBot.Conversations.Flows;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Help;
+using SafetyBot.Domain.Privacy;
 
 namespace SafetyBot.Tests.Support;
 
@@ -16,6 +17,8 @@ internal sealed class Talk : ITurnFailureObserver
     });
 
     private static readonly Lazy<KnowledgeSource> RealSource = new(() => new KnowledgeSource(new ContentLibrary(Content)));
+
+    private static readonly TurnPreparation Preparation = new(new PatternPersonalDataRemover([]));
 
     private readonly TurnPipeline pipeline;
     private readonly string locale;
@@ -43,6 +46,9 @@ internal sealed class Talk : ITurnFailureObserver
 
     /// <summary>What the bot said in the last turn.</summary>
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
+
+    /// <summary>The last turn as it is kept, as JSON.</summary>
+    public string Kept { get; private set; } = "";
 
     /// <summary>Turns that failed.</summary>
     public List<Exception> Failures { get; } = [];
@@ -129,6 +135,7 @@ internal sealed class Talk : ITurnFailureObserver
         var turn = await pipeline.RunAsync("conversation", State is null ? null : Read(State), activity, TestContext.Current.CancellationToken);
         State = turn.State.ToString();
         Replies = turn.Replies;
+        Kept = Encoding.UTF8.GetString(ActivityJson.Write([.. Preparation.Prepare("conversation", ConversationRecord.New, null, turn, throughOutbox: true).Activities.Select(activity => activity.Kept)]));
         Assert.False(turn.Failed, Failures.Count > 0 ? Failures[^1].ToString() : "");
         return this;
     }

@@ -40,9 +40,32 @@ internal sealed class CompletenessCheck : IContentCheck
             }
         }
 
+        // Who can find signals must be able to say what they mean.
+        foreach (var problem in content.Models is null ? [] : ReceivedMessages(content))
+        {
+            yield return problem;
+        }
+
         foreach (var flag in RedFlags.All.Where(flag => !content.Cards.Exists(card => !card.DoneAlready && card.RedFlags.Contains(flag))))
         {
             yield return new Place("cards", 1).Error($"No danger card answers the red flag {flag}.");
+        }
+    }
+
+    private static IEnumerable<ContentProblem> ReceivedMessages(ContentDraft content)
+    {
+        foreach (var signal in ReceivedSignals.All.Where(signal => !content.ReceivedSignals.ContainsKey(signal)))
+        {
+            yield return new Place("received.yaml", 1).Error($"It is not said what the signal '{signal}' in a received message counts for.");
+        }
+
+        foreach (var language in Locales.All.Select(locale => locale.Language()).Distinct())
+        {
+            var file = $"triage/received.danger.{language}.yaml";
+            if (!content.ReceivedDangerWords.Exists(list => content.PlaceOf(list).File == file && list.Entries.Count > 0))
+            {
+                yield return new Place(file, 1).Error("The words of danger in received messages of this language are missing.");
+            }
         }
     }
 }

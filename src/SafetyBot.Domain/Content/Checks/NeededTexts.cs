@@ -19,6 +19,7 @@ internal static class NeededTexts
             .Concat(content.Cards.Take(1).SelectMany(card => CardLines.Select(key => (key, content.PlaceOf(card)))))
             .Concat(content.Topics.SelectMany(topic => OfTopic(content, topic)))
             .Concat(content.Helplines.Select(helpline => ($"helpline-{helpline.Id}", content.PlaceOf(helpline))))
+            .Concat(content.ReceivedSignals.Values.SelectMany(signal => (string[])[$"received-{signal.Id}", $"received-{signal.Id}-why"], (signal, key) => (key, content.PlaceOf(signal))))
             .Concat((content.Options.InterfaceKeys ?? []).Select(key => (key, new Place("locales", 1))));
 
     /// <summary>Keys that may be there and need not: what an answer that helps is praised with, and what the interface can do without.</summary>
@@ -28,7 +29,8 @@ internal static class NeededTexts
     public static IEnumerable<string> Scopes(ContentDraft content) =>
         content.Questionnaires.Select(scan => $"quickscan-{scan.Id}-")
             .Concat(content.Cards.Select(card => $"card-{card.Id}-"))
-            .Concat(content.Topics.Select(topic => $"advice-{topic.Id}-"));
+            .Concat(content.Topics.Select(topic => $"advice-{topic.Id}-"))
+            .Append("received-");
 
     private static IEnumerable<string> Strengths(ContentDraft content) =>
         from scan in content.Questionnaires

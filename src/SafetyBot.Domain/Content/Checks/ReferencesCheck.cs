@@ -14,7 +14,8 @@ internal sealed class ReferencesCheck : IContentCheck
             .Concat(Unknown("signal", content.Signals.Keys, Signals(content)))
             .Concat(Unknown("helpline", content.Helplines.Select(helpline => helpline.Id), Helplines(content)))
             .Concat(Unknown("topic", KnownTopics, NamedTopics(content)))
-            .Concat(Unknown("red flag", RedFlags.All, NamedRedFlags(content)));
+            .Concat(Unknown("red flag", RedFlags.All, NamedRedFlags(content)))
+            .Concat(Unknown("signal of a received message", ReceivedSignals.All, content.ReceivedSignals.Values.Select(signal => (signal.Id, content.PlaceOf(signal)))));
 
     private static IEnumerable<ContentProblem> Unknown(string word, IEnumerable<string> known, IEnumerable<(string Id, Place Place)> named)
     {
@@ -25,6 +26,7 @@ internal sealed class ReferencesCheck : IContentCheck
     private static IEnumerable<(string Id, Place Place)> Sources(ContentDraft content) =>
         content.Statuses.SelectMany(item => item.Status.Sources.Select(source => (source, item.Place)))
             .Concat(content.DangerWords.SelectMany(list => list.Sources.Select(source => (source, content.PlaceOf(list)))))
+            .Concat(content.ReceivedDangerWords.SelectMany(list => list.Sources.Select(source => (source, content.PlaceOf(list)))))
             .Concat(content.TopicWords.SelectMany(list => list.Sources.Select(source => (source, content.PlaceOf(list)))))
             .Concat(content.Signals.Values.SelectMany(signal => signal.Sources.Select(source => (source, content.PlaceOf(signal)))));
 
@@ -32,7 +34,8 @@ internal sealed class ReferencesCheck : IContentCheck
         content.Questionnaires.SelectMany(scan =>
                 scan.Questions.SelectMany(question => question.Signals.Select(signal => (signal, content.PlaceOf(question))))
                     .Concat(scan.Combinations.SelectMany(combination => combination.Signals.Select(signal => (signal, content.PlaceOf(combination))))))
-            .Concat(Items(content).SelectMany(item => item.Signals.Select(signal => (signal, content.PlaceOf(item)))));
+            .Concat(Items(content).SelectMany(item => item.Signals.Select(signal => (signal, content.PlaceOf(item)))))
+            .Concat(content.ReceivedSignals.Values.Select(signal => (signal.Signal, content.PlaceOf(signal))));
 
     private static IEnumerable<(string Id, Place Place)> Helplines(ContentDraft content) =>
         content.Cards.SelectMany(card => card.Helplines.Values.SelectMany(ids => ids).Select(id => (id, content.PlaceOf(card))))
@@ -42,11 +45,12 @@ internal sealed class ReferencesCheck : IContentCheck
         content.Signals.Values.Select(signal => (signal.Topic, content.PlaceOf(signal)))
             .Concat(content.Cards.Where(card => card.Advice is not null).Select(card => (card.Advice!, content.PlaceOf(card))))
             .Concat(content.Helplines.SelectMany(helpline => helpline.Topics.Select(topic => (topic, content.PlaceOf(helpline)))))
+            .Concat(content.ReceivedSignals.Values.Where(signal => signal.Topic is not null).Select(signal => (signal.Topic!, content.PlaceOf(signal))))
             .Concat(content.Topics.Select(topic => (topic.Id, content.PlaceOf(topic))));
 
     private static IEnumerable<(string Id, Place Place)> NamedRedFlags(ContentDraft content) =>
         content.Cards.SelectMany(card => card.RedFlags.Select(flag => (flag, content.PlaceOf(card))))
-            .Concat(content.DangerWords.SelectMany(list => list.Entries.Select(entry => (entry.RedFlag, content.PlaceOf(list)))))
+            .Concat(content.DangerWords.Concat(content.ReceivedDangerWords).SelectMany(list => list.Entries.Select(entry => (entry.RedFlag, content.PlaceOf(list)))))
             .Concat(content.Questionnaires.SelectMany(scan =>
                 scan.Questions.SelectMany(question => question.Options)
                     .Where(option => option.RedFlag is not null)

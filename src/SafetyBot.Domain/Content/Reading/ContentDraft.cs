@@ -34,6 +34,15 @@ internal sealed class ContentDraft(ContentLoadOptions options)
     /// <summary>The recogniser of these words, or null when a phrase cannot be read.</summary>
     public DangerRecognizer? Danger { get; set; }
 
+    /// <summary>What the signals in received messages count for, by id.</summary>
+    public Dictionary<string, ReceivedSignal> ReceivedSignals { get; } = [];
+
+    /// <summary>The words of danger in received messages.</summary>
+    public List<DangerWordList> ReceivedDangerWords { get; } = [];
+
+    /// <summary>The recogniser of these words, or null when a phrase cannot be read.</summary>
+    public DangerRecognizer? ReceivedDanger { get; set; }
+
     public List<TopicWordList> TopicWords { get; } = [];
 
     /// <summary>What tells topics by these words, or null when a phrase cannot be read.</summary>

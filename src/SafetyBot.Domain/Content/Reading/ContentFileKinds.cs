@@ -10,6 +10,7 @@ internal static class ContentFileKinds
         (path => path == "sources.yaml", SourcesReader.Read),
         (path => path == "signals.yaml", SignalsReader.Read),
         (path => path == "interface.yaml", InterfaceReader.Read),
+        (path => path == "received.yaml", ReceivedSignalsReader.Read),
         (path => IsBelow(path, "helplines/"), HelplinesReader.Read),
         (path => IsBelow(path, "quickscan/"), QuickscanReader.Read),
         (path => IsBelow(path, "cards/"), CardReader.Read),

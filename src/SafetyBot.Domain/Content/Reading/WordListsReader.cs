@@ -14,8 +14,10 @@ internal static class WordListsReader
     {
         // Topic words and cues that name ways to hurt oneself stand in files called danger, and nowhere else.
         draft.DangerWords.AddRange(Lists(file => IsOf(file, "danger") && !IsOf(file, "danger.topics") && !IsOf(file, "danger.cues"), DangerWordListReader.Read, files, draft));
+        draft.ReceivedDangerWords.AddRange(Lists(file => IsOf(file, "received.danger"), DangerWordListReader.Read, files, draft));
         draft.TopicWords.AddRange(Lists(file => IsOf(file, "topics") || IsOf(file, "danger.topics"), TopicWordListReader.Read, files, draft));
         draft.Danger = Built(() => new DangerRecognizer(draft.DangerWords), files, draft);
+        draft.ReceivedDanger = Built(() => new DangerRecognizer(draft.ReceivedDangerWords), files, draft);
         draft.Triage = Built(() => new WordListTriage(draft.TopicWords), files, draft);
         var cues = Lists(file => IsOf(file, "cues") || IsOf(file, "danger.cues"), CueListReader.Read, files, draft).ToList();
         var received = Lists(file => IsOf(file, "received.cues"), CueListReader.Read, files, draft).ToList();
