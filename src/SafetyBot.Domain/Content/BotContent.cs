@@ -1,5 +1,6 @@
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.ReturnPhrases;
 using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Domain.Content;
@@ -66,6 +67,12 @@ public sealed class BotContent
 
     /// <summary>What each signal in a received message counts for, by id.</summary>
     public required IReadOnlyDictionary<string, ReceivedSignal> ReceivedMeanings { get; init; }
+
+    /// <summary>The words by which somebody comes back, by language: "nl", "en".</summary>
+    public required IReadOnlyDictionary<string, ReturnWordList> ReturnWords { get; init; }
+
+    /// <summary>Reads these words.</summary>
+    public required ReturnPhraseReader ReturnPhrases { get; init; }
 
     /// <summary>Word lists and other files as they are: text by path below dialogs/ ("triage/topics.nl.yaml").</summary>
     public required IReadOnlyDictionary<string, string> OtherFiles { get; init; }

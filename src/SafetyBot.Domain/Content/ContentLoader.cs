@@ -3,6 +3,7 @@ using SafetyBot.Domain.Content.Checks;
 using SafetyBot.Domain.Content.Reading;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.ReturnPhrases;
 using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Domain.Content;
@@ -60,6 +61,8 @@ public static class ContentLoader
             ReceivedSignals = received,
             Received = new ReceivedReader(received, draft.Danger!, draft.ReceivedDanger!),
             ReceivedMeanings = draft.ReceivedSignals,
+            ReturnWords = draft.ReturnWords.ToDictionary(words => words.List.Language, words => words.List),
+            ReturnPhrases = new ReturnPhraseReader(draft.ReturnWords.Select(words => words.List)),
             OtherFiles = files.Where(file => !ContentFileKinds.IsKnown(file.Key)).ToDictionary(),
         };
     }

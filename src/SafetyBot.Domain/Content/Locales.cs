@@ -17,6 +17,9 @@ public static class Locales
     /// <summary>The language alone, as helplines name the languages they speak.</summary>
     public static string Language(this Locale locale) => locale == Locale.English ? "en" : "nl";
 
+    /// <summary>All languages, each once.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [.. All.Select(Language).Distinct()];
+
     /// <summary>The locale of exactly this tag (case does not matter), or null.</summary>
     public static Locale? Find(string? tag) =>
         All.Where(locale => string.Equals(locale.Tag(), tag, StringComparison.OrdinalIgnoreCase)).Select(locale => (Locale?)locale).FirstOrDefault();

@@ -17,6 +17,7 @@ public sealed class SchemaTests
         ["advice"] = "advice",
         ["helplines"] = "helplines",
         ["locales"] = "texts",
+        ["return-words"] = "return-words",
     };
 
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Dialogs.Folder, "*.yaml", SearchOption.AllDirectories)

@@ -24,6 +24,9 @@ internal static class SmallContent
 
         """;
 
+    // Double letters: no two words are one typo apart.
+    private static readonly string ReturnWords = $"{Status}words: [{string.Join(", ", Enumerable.Range(0, 2048).Select(ReturnWord))}]\n";
+
     private static readonly string[] Scans = ["youth", "friend", "parent"];
     private static readonly string[] CardRoles = ["youth", "friend", "parent", "professional", "unknown"];
     private static readonly string[] Questions = ["about", "often", "gifts", "secret", "meeting", "adult"];
@@ -85,6 +88,8 @@ internal static class SmallContent
                 """,
             ["triage/danger.nl.yaml"] = DangerWords,
             ["triage/danger.en.yaml"] = DangerWords,
+            ["return-words/nl.yaml"] = ReturnWords,
+            ["return-words/en.yaml"] = ReturnWords,
             ["cards/danger.yaml"] = Status + """
                 id: danger
                 redFlags: [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11]
@@ -111,6 +116,9 @@ internal static class SmallContent
 
         return files;
     }
+
+    private static string ReturnWord(int number) =>
+        string.Concat(new[] { number / 169, number / 13 % 13, number % 13 }.Select(digit => new string((char)('a' + digit), 2)));
 
     private static string Scan(string id) => Status + $$"""
         id: {{id}}

@@ -28,5 +28,6 @@ internal static class ContentChecks
         new DraftsCheck(),
         new DatesCheck(),
         new ModelCheck(),
+        new ReturnWordsCheck(),
     ];
 }

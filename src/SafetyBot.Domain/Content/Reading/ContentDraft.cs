@@ -1,5 +1,6 @@
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.ReturnPhrases;
 using SafetyBot.Domain.Triage;
 using SafetyBot.Domain.Triage.Learning;
 
@@ -53,6 +54,9 @@ internal sealed class ContentDraft(ContentLoadOptions options)
 
     /// <summary>What the triage learned, or null when the file is missing or cannot be read.</summary>
     public TrainedModels? Models { get; set; }
+
+    /// <summary>The words by which somebody comes back, one list a language, with the place of each word.</summary>
+    public List<(ReturnWordList List, IReadOnlyList<Place> Places)> ReturnWords { get; } = [];
 
     public Dictionary<Locale, Dictionary<string, AuthoredText>> Texts { get; } = Locales.All.ToDictionary(locale => locale, _ => new Dictionary<string, AuthoredText>());
 

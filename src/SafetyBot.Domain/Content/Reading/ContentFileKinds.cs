@@ -15,6 +15,7 @@ internal static class ContentFileKinds
         (path => IsBelow(path, "quickscan/"), QuickscanReader.Read),
         (path => IsBelow(path, "cards/"), CardReader.Read),
         (path => IsBelow(path, "advice/"), AdviceReader.Read),
+        (path => IsBelow(path, "return-words/"), ReturnWordsReader.Read),
     ];
 
     /// <summary>Whether this file is read here; others, such as word lists, are handed on as they are too.</summary>

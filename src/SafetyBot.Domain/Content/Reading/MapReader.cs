@@ -98,14 +98,17 @@ internal sealed class MapReader(MapNode node, string file, ContentDraft draft)
     }
 
     /// <summary>A list of texts; empty when missing.</summary>
-    public IReadOnlyList<string> Texts(string key)
+    public IReadOnlyList<string> Texts(string key) => [.. PlacedTexts(key).Select(text => text.Text)];
+
+    /// <summary>A list of texts, each with its place; empty when missing.</summary>
+    public IReadOnlyList<(string Text, Place Place)> PlacedTexts(string key)
     {
-        var texts = new List<string>();
+        var texts = new List<(string Text, Place Place)>();
         foreach (var item in Items(key))
         {
             if (item is TextNode { IsEmpty: false } text)
             {
-                texts.Add(text.Value);
+                texts.Add((text.Value, At(text.Line)));
             }
             else
             {
