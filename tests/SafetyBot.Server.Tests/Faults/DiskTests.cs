@@ -40,6 +40,33 @@ public sealed class DiskTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task F07_PowerCutWithPostgres_EverythingAcknowledgedIsThere()
+    {
+        var random = TestSize.NewRandom(output);
+        using var data = new FreshDirectory();
+        await using var postgres = PostgresServer.OnFaultyDisk();
+        var database = await ChosenDatabase.NewAsync(ChosenDatabase.Postgres, data.Path, postgres);
+        string[] settings = ["--DirectLine:MessagesPerTenSeconds", "100000", .. database.Settings];
+        KilledPeople? people = null;
+        for (var round = 1; round <= TestSize.Of(usual: 2, full: 50); round++)
+        {
+            await using var server = await ServerProcess.StartAsync(data.Path, settings);
+            people ??= await KilledPeople.StartAsync(server.Address, 4);
+            await people.ComeBackAsync(server.Address);
+            await people.TalkWhileAsync(async () =>
+            {
+                await Task.Delay(random.Next(600));
+                await Task.WhenAll(postgres.LosePowerAsync(), server.KillAsync());
+            });
+        }
+
+        await using var last = await ServerProcess.StartAsync(data.Path, settings);
+        await people!.ComeBackAsync(last.Address);
+        output.WriteLine($"{people.Acknowledged} messages acknowledged, {people.SentAgain} sent again");
+        people.Dispose();
+    }
+
+    [Fact]
     public async Task F07_PostgresThatDoesNotSync_Refused()
     {
         await using var careless = new PostgresServer();

@@ -10,12 +10,17 @@ namespace SafetyBot.Server.Tests.Support;
 /// <summary>A PostgreSQL server of the tests' own: a fresh data directory, loopback alone, stopped and removed at the end. Started when the first test asks.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    private const int Kill = 9;
     private const int Stop = 19;
     private const int Continue = 18;
 
     private readonly SemaphoreSlim gate = new(1);
+    private bool canLosePower;
     private int port;
     private int databases;
+
+    /// <summary>One that stands on a <see cref="FaultyDisk"/>, for <see cref="LosePowerAsync"/>.</summary>
+    public static PostgresServer OnFaultyDisk() => new() { canLosePower = true };
 
     /// <summary>Where its files are; null before it was started.</summary>
     public string? DataDirectory { get; private set; }
@@ -51,6 +56,19 @@ public sealed class PostgresServer : IAsyncDisposable
         await ListenAsync();
     }
 
+    /// <summary>All its processes die at once, and of its files only what was synced is left; then it is started again.</summary>
+    public async Task LosePowerAsync()
+    {
+        Pause();
+        Signal(Kill, [.. Children(), Postmaster]);
+        await RunAsync("rm", "-rf", DataDirectory!);
+        await RunAsync("cp", "-a", Synced, DataDirectory!);
+
+        // Its number may belong to another process by now.
+        File.Delete(Path.Combine(DataDirectory!, "postmaster.pid"));
+        await ListenAsync();
+    }
+
     /// <summary>Where one of PostgreSQL's own programs is.</summary>
     public static string Program(string name) =>
         Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin", name)).Last(File.Exists);
@@ -66,11 +84,16 @@ public sealed class PostgresServer : IAsyncDisposable
         if (DataDirectory is not null)
         {
             await RunAsync(Program("pg_ctl"), "-D", DataDirectory, "-m", "immediate", "-w", "stop");
-            await RunAsync("rm", "-rf", DataDirectory);
+            await RunAsync("rm", "-rf", DataDirectory, Synced);
+            File.Delete(Library);
         }
 
         gate.Dispose();
     }
+
+    private string Synced => DataDirectory + ".synced";
+
+    private string Library => DataDirectory + ".so";
 
     private int Postmaster => int.Parse(File.ReadLines(Path.Combine(DataDirectory!, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
@@ -102,7 +125,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         var directory = (await RunAsync("mktemp", "-d", "-t", "safetybot-postgres-XXXXXX")).Trim();
-        await RunAsync(Program("initdb"), "-D", directory, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
+        await RunAsync(Program("initdb"), "-D", directory, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--wal-segsize=1");
         using (var listener = new TcpListener(IPAddress.Loopback, 0))
         {
             listener.Start();
@@ -110,13 +133,31 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         DataDirectory = directory;
+        if (canLosePower)
+        {
+            // PostgreSQL's own user may not look into the folder of the tests.
+            File.Copy(FaultyDisk.Library, Library);
+            await RunAsync("cp", "-a", directory, Synced);
+        }
+
         await ListenAsync();
     }
 
-    private Task<string> ListenAsync() => StartAsync(DataDirectory!, Path.Combine(DataDirectory!, "log"), port);
+    private Task<string> ListenAsync() => StartAsync(
+        DataDirectory!,
+        Path.Combine(DataDirectory!, "log"),
+        port,
+        before: canLosePower ? [.. FaultyDisk.Variables(Library, DataDirectory!, Synced).Select(variable => $"{variable.Key}={variable.Value}")] : []);
 
     /// <summary>Starts a cluster on loopback and waits until it answers.</summary>
-    public static Task<string> StartAsync(string data, string log, int port, string more = "") => RunAsync(
+    /// <param name="data">Its files.</param>
+    /// <param name="log">Where it writes what it tells.</param>
+    /// <param name="port">Where it listens.</param>
+    /// <param name="more">More options of the server.</param>
+    /// <param name="before">Variables it is started with, as name=value.</param>
+    public static Task<string> StartAsync(string data, string log, int port, string more = "", params string[] before) => RunAsync(
+        "env",
+        [.. before,
         Program("pg_ctl"),
         "-D",
         data,
@@ -125,7 +166,7 @@ public sealed class PostgresServer : IAsyncDisposable
         "-o",
         string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {more}"),
         "-w",
-        "start");
+        "start"]);
 
     /// <summary>Runs a program as a user that PostgreSQL runs for, which is not root, and gives what it wrote.</summary>
     public static async Task<string> RunAsync(string program, params string[] arguments)

@@ -1,4 +1,4 @@
-/* A disk with faults, between one process and the files below one folder. Loaded with LD_PRELOAD.
+/* A disk with faults, between a process with those it makes and the files below one folder. Loaded with LD_PRELOAD.
 
    FAULTY_DISK_FOLDER   the folder
    FAULTY_DISK_SYNCED   a folder that holds at any time what a power cut would leave: each file as it was when it was last synced
@@ -32,8 +32,12 @@ static ssize_t (*real_writev)(int, const struct iovec *, int);
 static ssize_t (*real_pwrite)(int, const void *, size_t, off64_t);
 static ssize_t (*real_pwritev)(int, const struct iovec *, int, off64_t);
 static int (*real_unlink)(const char *);
+static int (*real_rename)(const char *, const char *);
 static int (*real_fsync)(int);
 static int (*real_fdatasync)(int);
+
+/* PostgreSQL writes its titles over the variables it was started with. */
+static const char *copy_of(const char *text) { return text ? strdup(text) : 0; }
 
 __attribute__((constructor)) static void start(void)
 {
@@ -42,10 +46,11 @@ __attribute__((constructor)) static void start(void)
     real_pwrite = dlsym(RTLD_NEXT, "pwrite64");
     real_pwritev = dlsym(RTLD_NEXT, "pwritev64");
     real_unlink = dlsym(RTLD_NEXT, "unlink");
+    real_rename = dlsym(RTLD_NEXT, "rename");
     real_fsync = dlsym(RTLD_NEXT, "fsync");
     real_fdatasync = dlsym(RTLD_NEXT, "fdatasync");
-    folder = getenv("FAULTY_DISK_FOLDER");
-    synced = getenv("FAULTY_DISK_SYNCED");
+    folder = copy_of(getenv("FAULTY_DISK_FOLDER"));
+    synced = copy_of(getenv("FAULTY_DISK_SYNCED"));
     folder_length = folder ? strlen(folder) : 0;
     const char *file = getenv("FAULTY_DISK_CONTROL");
     int fd = file ? open(file, O_RDWR | O_CLOEXEC) : -1;
@@ -182,15 +187,51 @@ static int sync_file(int fd, int (*real)(int))
     return result;
 }
 
+/* What stands for a path after a power cut; 0: it is not below the folder. */
+static int after_cut(const char *path, char target[PATH_MAX])
+{
+    char whole[PATH_MAX], here[PATH_MAX];
+    if (!synced || !folder)
+    {
+        return 0;
+    }
+
+    if (path[0] != '/')
+    {
+        if (!getcwd(here, sizeof here) || snprintf(whole, sizeof whole, "%s/%s", here, path) >= (int)sizeof whole)
+        {
+            return 0;
+        }
+
+        path = whole;
+    }
+
+    return strncmp(path, folder, folder_length) == 0 && path[folder_length] == '/'
+        && snprintf(target, PATH_MAX, "%s%s", synced, path + folder_length) < PATH_MAX;
+}
+
 /* A file that is removed is gone for good: a later sync of any other file makes that last. */
 int unlink(const char *path)
 {
     char target[PATH_MAX];
     int result = real_unlink(path), before = errno;
-    if (result == 0 && synced && folder && strncmp(path, folder, folder_length) == 0
-        && snprintf(target, sizeof target, "%s%s", synced, path + folder_length) < (int)sizeof target)
+    if (result == 0 && after_cut(path, target))
     {
         real_unlink(target);
+    }
+
+    errno = before;
+    return result;
+}
+
+/* So is a new name, with the bytes that were synced under the old one. */
+int rename(const char *from, const char *to)
+{
+    char old[PATH_MAX], new[PATH_MAX];
+    int result = real_rename(from, to), before = errno;
+    if (result == 0 && after_cut(from, old) && after_cut(to, new) && real_rename(old, new) != 0)
+    {
+        real_unlink(new);
     }
 
     errno = before;
