@@ -64,6 +64,27 @@ public sealed class JourneyTests(Chromium chromium, WebServer server)
     }
 
     [Fact]
+    public async Task CheckedMessage_WordsAreShownAsTextAndGoneAfterAReload()
+    {
+        await using var visit = await Visit.ToAsync(chromium, server.Origin, server.Elsewhere);
+        await visit.ChatAsync();
+        await visit.PressAsync("more");
+        await visit.Page.ClickAsync(".choices:not(.used) .choice[data-value$='=check']");
+        await visit.Page.GetByText("Ik bewaar die woorden niet.").First.WaitForAsync();
+        await visit.SayAsync("<img src=x onerror=alert(1)> zeg niks tegen je ouders kanariepaars");
+        var log = visit.Page.Locator("#log");
+        Assert.Contains("niks tegen je ouders", await log.Locator(".card.check").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await log.Locator("img").CountAsync());
+        await visit.NoBarriersAsync("checked message");
+        await visit.Page.ReloadAsync();
+        await visit.ReadOnAsync();
+        Assert.DoesNotContain("kanariepaars", await visit.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("zeg niks", await log.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Deze woorden heb ik niet bewaard.", await log.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Iets geheim houden", await log.Locator(".card.check").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Danger_EasyDutch_CardNeverWaits()
     {
         await using var visit = await Visit.ToAsync(chromium, server.Origin, server.Elsewhere);

@@ -162,6 +162,26 @@ public sealed class NoScriptTests(Chromium chromium, WebServer server)
     }
 
     [Fact]
+    public async Task CheckedMessage_WithoutScript_ShownOnceAndGoneAfterAReload()
+    {
+        await using var visit = await VisitAsync();
+        await BeginAsync(visit);
+        foreach (var words in new[] { "check dit bericht", "<b>zeg niks tegen je ouders</b> kanariepaars" })
+        {
+            await visit.Page.FillAsync("#text", words);
+            await visit.Page.ClickAsync(".composer .primary");
+        }
+
+        var log = visit.Page.Locator("#log");
+        Assert.Contains("zeg niks tegen je ouders", await log.Locator(".card.check").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("<b>zeg niks tegen je ouders</b> kanariepaars", await log.InnerTextAsync(), StringComparison.Ordinal);
+        await visit.Page.GotoAsync("/chat");
+        Assert.DoesNotContain("zeg niks", await log.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Deze woorden heb ik niet bewaard.", await log.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Iets geheim houden", await log.Locator(".card.check").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A32_Words_NotInTheLog()
     {
         const string canary = "kanarie-9f3b";

@@ -25,7 +25,7 @@ internal static class ActivityEndpoints
         }
 
         // Once read, a message is handled whole, whether its sender waits for the answer or not.
-        var (id, refusal) = await receiver.ReceiveAsync(body, token, http.Request, CancellationToken.None);
+        var (id, refusal, _) = await receiver.ReceiveAsync(body, token, http.Request, CancellationToken.None);
         await (refusal?.WriteAsync(http) ?? http.Response.WriteAsJsonAsync(new PostedBody(id!), DirectLineJson.Default.PostedBody));
     }
 

@@ -21,45 +21,45 @@ public sealed class ActivityReceiver(
     /// <param name="token">Who posted it.</param>
     /// <param name="request">The call, which says the language of refusals.</param>
     /// <param name="cancellationToken">Stops waiting; the turn may be kept all the same.</param>
-    /// <returns>The id the activity got, once its turn is kept; or why it is refused.</returns>
-    public async Task<(string? Id, Refusal? Refusal)> ReceiveAsync(
+    /// <returns>The id the activity got, with its turn once that is kept; or why it is refused.</returns>
+    public async Task<(string? Id, Refusal? Refusal, KeptTurn? Turn)> ReceiveAsync(
         JsonElement body, DirectLineToken token, HttpRequest request, CancellationToken cancellationToken)
     {
         if (InboundActivity.HasAttachments(body))
         {
-            return (null, NoFiles(request));
+            return (null, NoFiles(request), null);
         }
 
         if (InboundActivity.Read(body, token, clock.GetUtcNow()) is not { } activity)
         {
-            return (null, Refusal.Malformed);
+            return (null, Refusal.Malformed, null);
         }
 
         if (activity.Type == ActivityTypes.Event && activity.Name != InboundActivity.Join)
         {
             DirectLineLog.InternalEventRefused(logger, token.Conversation);
-            return (null, new Refusal(StatusCodes.Status400BadRequest, "BadArgument", "This event is not for clients."));
+            return (null, new Refusal(StatusCodes.Status400BadRequest, "BadArgument", "This event is not for clients."), null);
         }
 
         if (activity.Type == ActivityTypes.Typing)
         {
-            return (Typing(activity, token), null);
+            return (Typing(activity, token), null, null);
         }
 
         if (RefusalOf(activity, token, request) is { } refusal)
         {
-            return (null, refusal);
+            return (null, refusal, null);
         }
 
         try
         {
             var turn = await turns.RunAsync(token.Conversation, activity, cancellationToken);
-            return (turn.Inbound.Kept.Id, null);
+            return (turn.Inbound.Kept.Id, null, turn);
         }
         catch (ConversationEndedException)
         {
             ended.Learn(token.Conversation);
-            return (null, Refusal.Expired);
+            return (null, Refusal.Expired, null);
         }
     }
 

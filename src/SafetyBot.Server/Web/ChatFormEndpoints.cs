@@ -109,7 +109,7 @@ internal static class ChatFormEndpoints
         }
 
         message["channelData"] = channelData;
-        var (_, refusal) = await http.RequestServices.GetRequiredService<ActivityReceiver>()
+        var (_, refusal, turn) = await http.RequestServices.GetRequiredService<ActivityReceiver>()
             .ReceiveAsync(JsonSerializer.SerializeToElement(message), token, http.Request, CancellationToken.None);
         if (refusal is not null)
         {
@@ -119,6 +119,13 @@ internal static class ChatFormEndpoints
         }
 
         ChatCookie.Write(http, token, from);
+        if (turn is { IsRepeat: false } && turn.Activities.Any(activity => !ReferenceEquals(activity.Sent, activity.Kept)))
+        {
+            // Words that are not kept can stand in the answer to the form alone.
+            await ShowAsync(http, refused: null, typed: "", turn);
+            return;
+        }
+
         Move(http, Now);
     }
 
@@ -133,7 +140,7 @@ internal static class ChatFormEndpoints
             .FirstOrDefault();
     }
 
-    private static async Task ShowAsync(HttpContext http, string? refused, string typed)
+    private static async Task ShowAsync(HttpContext http, string? refused, string typed, KeptTurn? asSent = null)
     {
         if (await ChatCookie.ReadAsync(http) is not { } chat)
         {
@@ -142,7 +149,8 @@ internal static class ChatFormEndpoints
             return;
         }
 
-        var said = await ReadAsync(http, chat.Token.Conversation);
+        var sent = asSent?.Activities.ToDictionary(activity => activity.Kept.Id!, activity => activity.Sent, StringComparer.Ordinal);
+        IReadOnlyList<Activity> said = [.. (await ReadAsync(http, chat.Token.Conversation)).Select(activity => sent?.GetValueOrDefault(activity.Id!) ?? activity)];
         ChatCookie.Write(http, chat.Token, chat.From);
         http.Response.Headers["Refresh"] = $"{RestAfterSeconds}; url={Rest}";
         await PageEndpoints.WriteAsync(http, NewPage(http, said).WriteChat(

@@ -46,7 +46,7 @@ internal sealed class ChatFormPage(BotContent content, Locale locale, Installati
         }
 
         frame.Add($"""
-            </ol><form id="{Form}" class="composer" method="post" action="{ChatFormEndpoints.Path}">
+            </ol><form id="{Form}" class="composer" method="post" action="{ChatFormEndpoints.Path}#now">
             <input type="hidden" name="id" value="{id}">
             {Choices(frame, open)}
             <label for="text">{frame.Line("page-write")}</label>
