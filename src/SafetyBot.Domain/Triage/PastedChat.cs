@@ -1,16 +1,21 @@
-using System.Text.RegularExpressions;
-
 namespace SafetyBot.Domain.Triage;
 
 /// <summary>
-/// Takes apart what people paste from WhatsApp, Snapchat, Instagram, Discord or by hand: times and names go, the person's own lines too.
+/// Takes apart what people paste from WhatsApp, Snapchat, Instagram, Discord, Telegram or by hand: times and names go, and the person's own lines
+/// are kept apart from the other's. Pure, and linear in the length of the text.
 /// </summary>
-public static partial class PastedChat
+/// <remarks>An export names both by their names: then nothing tells who pastes it, and all is the other's.</remarks>
+public static class PastedChat
 {
-    // Names longer than this before a colon are a sentence.
-    private const int LongestName = 30;
+    // Snapchat writes the name of who speaks in capitals on a line of its own.
+    private const int LongestHeading = 20;
 
-    private static readonly HashSet<string> Self = new(StringComparer.OrdinalIgnoreCase) { "ik", "me", "i", "mij", "you", "jij", "u", "mezelf", "myself" };
+    private static readonly HashSet<string> Self = new(StringComparer.OrdinalIgnoreCase) { "ik", "me", "i", "mij", "you", "je", "jij", "u", "mezelf", "myself" };
+
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "them", "they", "him", "her", "he", "she", "other", "hij", "hem", "zij", "haar", "ander", "de ander", "die persoon", "onbekend", "unknown",
+    };
 
     /// <summary>What the other person wrote, one text a message. Without any form of a chat: the text as it is.</summary>
     public static IReadOnlyList<string> MessagesOfTheOther(string text) => Read(text).Other;
@@ -19,13 +24,15 @@ public static partial class PastedChat
     public static PastedLines Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(LineOf).Where(line => line.Words.Length > 0).ToList();
+        var written = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var headed = written.Any(IsOwnHeading);
+        var lines = written.Select(line => headed && IsHeading(line) ? new PastedLine(line, "", IsStamped: true) : PastedLine.Of(line)).ToList();
 
         // "Let op: morgen toets" alone is a message, not a chat with somebody called "Let op".
-        var named = lines.Where(line => line.Name is not null).ToList();
-        if (lines.Count == 0 || lines[0].Name is null || (named.Count == 1 && !named[0].HasTime && !IsPerson(named[0].Name!)))
+        var named = lines.Where(line => line.Writer is not null).ToList();
+        if (named.Count == 0 || (named.Count == 1 && !named[0].IsStamped && !IsPerson(named[0].Writer!)))
         {
-            return new PastedLines([], [string.Join('\n', lines.Select(line => line.Name is null ? line.Words : $"{line.Name}: {line.Words}"))]);
+            return new PastedLines([], [string.Join('\n', lines.Where(line => !line.IsOfTheApp).Select(line => line.Writer is null ? line.Words : $"{line.Writer}: {line.Words}"))]);
         }
 
         List<string> own = [];
@@ -33,29 +40,21 @@ public static partial class PastedChat
         string? writer = null;
         foreach (var line in lines)
         {
-            writer = line.Name ?? writer;
-            (writer is not null && Self.Contains(writer) ? own : other).Add(line.Words);
+            writer = line.Writer ?? writer;
+            if (line.Words.Length > 0)
+            {
+                (writer is not null && Self.Contains(writer) ? own : other).Add(line.Words);
+            }
         }
 
         return new PastedLines(own, other);
     }
 
-    private static Line LineOf(string line)
-    {
-        var time = Time().Match(line);
-        var rest = line[time.Length..].TrimStart('-', '–', ']', ' ', '\t');
-        var colon = rest.IndexOf(':', StringComparison.Ordinal);
-        var hasName = colon is > 0 and <= LongestName && colon + 1 < rest.Length && rest[colon + 1] == ' ' && !rest[..colon].Contains('.', StringComparison.Ordinal);
-        return hasName ? new Line(rest[..colon].Trim(), rest[(colon + 1)..].Trim(), time.Length > 0) : new Line(null, rest.Trim(), time.Length > 0);
-    }
+    /// <summary>Whether a name stands for one of the two, as people type it: "me", "them", "hij".</summary>
+    internal static bool IsPerson(string name) => Self.Contains(name) || Others.Contains(name);
 
-    private static bool IsPerson(string name) =>
-        Self.Contains(name) || name.Equals("them", StringComparison.OrdinalIgnoreCase) || name.Equals("hij", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("zij", StringComparison.OrdinalIgnoreCase) || name.Equals("ander", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOwnHeading(string line) => line.TrimEnd(':') is var name && (name == "ME" || name == "IK" || name == "Me" || name == "Ik" || name == "You" || name == "Jij");
 
-    // "[12-03-2026 14:05:33]", "12/3/26, 2:05 PM -", "14:05".
-    [GeneratedRegex(@"^\[?([0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4},? *)?[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[AaPp][Mm])?\]? *", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Time();
-
-    private readonly record struct Line(string? Name, string Words, bool HasTime);
+    private static bool IsHeading(string line) =>
+        IsOwnHeading(line) || (line.Length <= LongestHeading && line.Any(char.IsLetter) && !line.Any(char.IsLower) && !line.Contains('?', StringComparison.Ordinal));
 }
