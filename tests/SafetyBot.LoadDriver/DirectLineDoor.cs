@@ -119,7 +119,8 @@ internal sealed class DirectLineDoor(HttpClient http, Uri streamAt, Measure meas
                 throw new WebSocketException("The stream was closed.");
             }
 
-            if (result.EndOfMessage)
+            // An empty frame says that the line is alive.
+            if (result.EndOfMessage && length > 0)
             {
                 return length;
             }

@@ -14,10 +14,11 @@ var replicas = new Option<int>("--replicas") { Description = "How many of it; wi
 var address = new Option<string?>("--address") { Description = "A running server on this machine." };
 var process = new Option<int?>("--process") { Description = "The process of that server, to measure what it uses." };
 var browser = new Option<string>("--browser") { Description = "Chromium's program, for the page.", DefaultValueFactory = _ => "/usr/bin/chromium" };
+var webChat = new Option<string?>("--web-chat") { Description = "The folder whose package.json names Microsoft's Web Chat, to measure it beside the page." };
 var settings = new Argument<string[]>("settings") { Description = "Settings of a started server, after --.", Arity = ArgumentArity.ZeroOrMore };
 var command = new RootCommand("Plays whole quickscans with many people at once, and tells what they and the server saw.")
 {
-    door, people, rate, idle, seconds, warmUp, server, replicas, address, process, browser, settings,
+    door, people, rate, idle, seconds, warmUp, server, replicas, address, process, browser, webChat, settings,
 };
 command.SetAction(async (given, cancellationToken) =>
 {
@@ -31,12 +32,19 @@ command.SetAction(async (given, cancellationToken) =>
     var crowd = Math.Clamp(given.GetValue(people), 0, 20_000);
     var during = TimeSpan.FromSeconds(Math.Clamp(given.GetValue(seconds), 1, 7200));
     var warm = TimeSpan.FromSeconds(given.GetValue(warmUp));
+    using var site = given.GetValue(webChat) is { } folder ? new WebChatPage(folder) : null;
+    string[] all = [.. given.GetValue(settings) ?? [], .. site is null ? [] : (string[])["--DirectLine:AllowedOrigins:0", site.Origin]];
     using var servers = given.GetValue(server) is { } program
-        ? new Servers(program, Math.Clamp(given.GetValue(replicas), 1, 2), given.GetValue(settings) ?? [], crowd + 64)
+        ? new Servers(program, Math.Clamp(given.GetValue(replicas), 1, 2), all, crowd + 64)
         : new Servers(at, given.GetValue(process), crowd + 64);
     if (given.GetValue(door) == "page")
     {
-        await PageLoad.TellAsync(servers.Ways[0].BaseAddress!, given.GetValue(browser)!);
+        if (site is not null)
+        {
+            site.Bot = servers.Ways[0].BaseAddress;
+        }
+
+        await PageLoad.TellAsync(servers.Ways[0].BaseAddress!, given.GetValue(browser)!, site);
         return 0;
     }
 

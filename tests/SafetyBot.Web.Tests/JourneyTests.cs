@@ -55,6 +55,14 @@ public sealed class JourneyTests(Chromium chromium, WebServer server)
         var card = visit.Page.Locator(".card.danger");
         Assert.True(await card.Locator("a[href='tel:113']").CountAsync() > 0);
         Assert.True(await card.Locator("a[href='tel:1813']").CountAsync() > 0);
+
+        // A number can be tapped at once, without scrolling.
+        Assert.True(await card.Locator("a[href='tel:113']").First.EvaluateAsync<bool>("""
+            link => {
+                const box = link.getBoundingClientRect();
+                return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+            }
+            """));
         Assert.Contains("bellijst", await card.InnerTextAsync(), StringComparison.Ordinal);
 
         // Each number right below the words about it.

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace SafetyBot.Web.Tests;
 
@@ -6,6 +9,9 @@ namespace SafetyBot.Web.Tests;
 public sealed class LineTests(Chromium chromium, WebServer server)
 {
     private const string Activities = "**/activities";
+
+    // A dead line is noticed after so many milliseconds at most (F22).
+    private const int NoticedWithin = 40_000;
 
     [Fact]
     public async Task Refresh_MidQuickscan_ConversationThere()
@@ -111,6 +117,95 @@ public sealed class LineTests(Chromium chromium, WebServer server)
         {
             await first.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task F22_HalfOpen_NoticedToldAndNothingLost()
+    {
+        await using var proxy = new TcpProxy(server.Process.Address.Port);
+        await using var visit = await Visit.ToAsync(chromium, proxy.Address.GetLeftPart(UriPartial.Authority), server.Elsewhere);
+        await visit.Page.Clock.InstallAsync();
+        await visit.ChatAsync();
+        await visit.PressAsync("scan");
+        var before = await SaidAsync(visit);
+        await visit.Page.EvaluateAsync("""
+            () => {
+                window.told = [];
+                new MutationObserver(() => window.told.push(document.getElementById('status').textContent)).observe(document.getElementById('status'), { childList: true });
+            }
+            """);
+        var again = new TaskCompletionSource();
+        visit.Page.WebSocket += (_, _) => again.TrySetResult();
+
+        // From now on nothing arrives and nobody is told; meanwhile the same person answers in another window.
+        proxy.GoDead();
+        var token = await visit.Page.EvaluateAsync<string>("() => sessionStorage.getItem('chat')");
+        using var http = new HttpClient { BaseAddress = server.Process.Address };
+        http.DefaultRequestHeaders.Add("Authorization", $"Bearer {token}");
+        using var started = await http.PostAsJsonAsync("/v3/directline/conversations", new { });
+        var id = (await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("conversationId").GetString();
+        using var posted = await http.PostAsJsonAsync($"/v3/directline/conversations/{id}/activities", new { type = "message", text = "over mij" });
+        Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
+        Assert.Equal(before, await SaidAsync(visit));
+
+        for (var i = 0; i < 5 && !again.Task.IsCompleted; i++)
+        {
+            await visit.Page.Clock.RunForAsync(NoticedWithin);
+            await Task.WhenAny(again.Task, Task.Delay(1000));
+        }
+
+        await visit.Page.WaitForFunctionAsync("before => document.querySelectorAll('#log > li').length === before + 2", before.Length);
+        var told = await visit.Page.EvaluateAsync<string[]>("() => window.told");
+        Assert.Contains("112", told[0], StringComparison.Ordinal);
+        Assert.Contains("weer", told[^1], StringComparison.Ordinal);
+        await visit.PressAsync("start");
+        Assert.Equal(before.Length + 4, (await SaidAsync(visit)).Length);
+    }
+
+    [Fact]
+    public async Task AnswerCutOff_ChatGoesOn()
+    {
+        await using var proxy = new TcpProxy(server.Process.Address.Port);
+        await using var visit = await Visit.ToAsync(chromium, proxy.Address.GetLeftPart(UriPartial.Authority), server.Elsewhere);
+        await visit.Page.Clock.InstallAsync();
+        await visit.ChatAsync();
+        var answers = 0;
+        await visit.Page.RouteAsync("**/conversations/*?watermark=*", route => Interlocked.Increment(ref answers) == 1
+            ? route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = "{\"conversationId\":\"half" })
+            : route.ContinueAsync());
+        proxy.Cut();
+        proxy.Mend();
+        for (var i = 0; i < 20 && Volatile.Read(ref answers) < 2; i++)
+        {
+            await visit.Page.Clock.RunForAsync(6000);
+            await Task.Delay(100);
+        }
+
+        await visit.Page.WaitForFunctionAsync("() => document.getElementById('status').textContent.includes('weer')");
+        await visit.PressAsync("scan");
+        Assert.Equal(0, await visit.Page.Locator(".over").CountAsync());
+    }
+
+    [Fact]
+    public async Task A15_CardLinks_OnlySafeOnesOpenAndNameTheirHost()
+    {
+        await using var visit = await Visit.ToAsync(chromium, server.Origin, server.Elsewhere);
+        IWebSocketRoute? stream = null;
+        await visit.Page.RouteWebSocketAsync("**/stream?*", route =>
+        {
+            route.ConnectToServer();
+            stream = route;
+        });
+        await visit.ChatAsync();
+        string[] addresses = ["javascript:alert(1)", "data:text/html,x", "http://plain.example", "https://site.example/way", "tel:112", "sms:112", "mailto:a@site.example"];
+        var card = new { title = "x", text = "y", buttons = addresses.Select(address => new { type = "openUrl", title = address, value = address }) };
+        stream!.Send(JsonSerializer.Serialize(new
+        {
+            activities = new[] { new { type = "message", id = "x|0000099", from = new { role = "bot" }, attachments = new[] { new { name = "helplines", content = card } } } },
+        }));
+        await visit.Page.Locator(".card.helplines").WaitForAsync();
+        Assert.Equal(addresses[3..], await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.card.helplines a[href]')].map(link => link.getAttribute('href'))"));
+        Assert.Equal("site.example", await visit.Page.Locator(".card.helplines .host").InnerTextAsync());
     }
 
     [Fact]

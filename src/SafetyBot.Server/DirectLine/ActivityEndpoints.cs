@@ -47,7 +47,7 @@ internal static class ActivityEndpoints
 
         var kept = await store.ReadAsync(conversationId, after, MostAtOnce, http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";
-        ActivityFrames.Write(http.Response.BodyWriter, kept.Select(activity => activity.Kept), kept.Count > 0 ? kept[^1].Sequence : after);
+        ActivityFrames.Write(http.Response.BodyWriter, kept.Select(activity => activity.Kept), kept.Count > 0 ? kept[^1].Sequence : after, ClientAgent.DrawsNoCards(http.Request));
     }
 
     /// <summary>Refuses files before they are read.</summary>

@@ -9,11 +9,15 @@ namespace SafetyBot.Server.DirectLine;
 internal static class ActivityFrames
 {
     /// <summary>A turn that was kept just now, with words that go out only once.</summary>
-    public static StreamFrame Of(KeptTurn turn) => Of(
-        [.. turn.Activities], turn.IsRepeat ? static kept => kept.Kept : static kept => kept.Sent);
+    /// <param name="turn">The turn.</param>
+    /// <param name="inWords">Whether the client draws no cards.</param>
+    public static StreamFrame Of(KeptTurn turn, bool inWords) => Of(
+        [.. turn.Activities], turn.IsRepeat ? static kept => kept.Kept : static kept => kept.Sent, inWords);
 
     /// <summary>Activities read back from the store.</summary>
-    public static StreamFrame OfKept(IReadOnlyList<KeptActivity> activities) => Of(activities, static kept => kept.Kept);
+    /// <param name="activities">The activities.</param>
+    /// <param name="inWords">Whether the client draws no cards.</param>
+    public static StreamFrame OfKept(IReadOnlyList<KeptActivity> activities, bool inWords) => Of(activities, static kept => kept.Kept, inWords);
 
     /// <summary>A sign that has no place in the order and is not kept, such as typing.</summary>
     public static StreamFrame OfSign(Activity sign)
@@ -24,8 +28,8 @@ internal static class ActivityFrames
     }
 
     /// <summary>Writes an ActivitySet: what clients may see of these activities.</summary>
-    public static void Write(IBufferWriter<byte> buffer, IEnumerable<Activity> activities, long watermark) =>
-        Write(buffer, [.. activities.Where(IsForClients)], (long?)watermark);
+    public static void Write(IBufferWriter<byte> buffer, IEnumerable<Activity> activities, long watermark, bool inWords) =>
+        Write(buffer, ForClients(activities, inWords), (long?)watermark);
 
     private static void Write(IBufferWriter<byte> buffer, Activity[] activities, long? watermark)
     {
@@ -41,10 +45,10 @@ internal static class ActivityFrames
         writer.WriteEndObject();
     }
 
-    private static StreamFrame Of(IReadOnlyList<KeptActivity> activities, Func<KeptActivity, Activity> chosen)
+    private static StreamFrame Of(IReadOnlyList<KeptActivity> activities, Func<KeptActivity, Activity> chosen, bool inWords)
     {
         var last = activities[^1].Sequence;
-        Activity[] visible = [.. activities.Select(chosen).Where(IsForClients)];
+        var visible = ForClients(activities.Select(chosen), inWords);
         if (visible.Length == 0)
         {
             return new StreamFrame(activities[0].Sequence - 1, last, default);
@@ -54,6 +58,9 @@ internal static class ActivityFrames
         Write(buffer, visible, (long?)last);
         return new StreamFrame(activities[0].Sequence - 1, last, buffer.WrittenMemory);
     }
+
+    private static Activity[] ForClients(IEnumerable<Activity> activities, bool inWords) =>
+        [.. activities.Where(IsForClients).Select(activity => inWords ? CardWords.Of(activity) : activity)];
 
     // Who joined, events and traces are between channel and bot; Web Chat complains of some of them.
     private static bool IsForClients(Activity activity) => activity.Type == ActivityTypes.Message;

@@ -101,7 +101,8 @@ public sealed class ActivityReceiver(
     private string Typing(Activity activity, DirectLineToken token)
     {
         activity.Id = string.Create(CultureInfo.InvariantCulture, $"{token.Conversation}|t{clock.GetUtcNow().ToUnixTimeMilliseconds()}");
-        streams.Push(token.Conversation, ActivityFrames.OfSign(activity));
+        var sign = ActivityFrames.OfSign(activity);
+        streams.Push(token.Conversation, _ => sign);
         return activity.Id;
     }
 }

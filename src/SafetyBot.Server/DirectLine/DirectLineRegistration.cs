@@ -23,6 +23,7 @@ public static class DirectLineRegistration
         services.AddSingleton<DirectLineGate>();
         services.AddSingleton<Origins>();
         services.AddSingleton<OpenStreams>();
+        services.AddHostedService<StreamPulse>();
         services.AddSingleton<EndedChats>();
         services.AddSingleton<CallLimits>();
         services.AddSingleton<KindTexts>();

@@ -17,7 +17,7 @@ public sealed class DirectLineSender(OpenStreams streams, IReplicaNews news) : I
         }
         else if (streams.Any(conversationId))
         {
-            streams.Push(conversationId, ActivityFrames.Of(turn));
+            streams.Push(conversationId, inWords => ActivityFrames.Of(turn, inWords));
         }
 
         news.TurnKept(conversationId, last);

@@ -37,14 +37,29 @@ public sealed class OpenStreams
     }
 
     /// <summary>Gives a frame to everybody who listens.</summary>
-    public void Push(string conversationId, StreamFrame frame)
+    /// <param name="conversationId">Which conversation.</param>
+    /// <param name="frameFor">Makes the frame, by whether cards are said in words in it.</param>
+    public void Push(string conversationId, Func<bool, StreamFrame> frameFor)
     {
         if (open.TryGetValue(conversationId, out var streams))
         {
-            foreach (var stream in streams)
+            foreach (var alike in streams.GroupBy(static stream => stream.InWords))
             {
-                stream.Push(frame);
+                var frame = frameFor(alike.Key);
+                foreach (var stream in alike)
+                {
+                    stream.Push(frame);
+                }
             }
+        }
+    }
+
+    /// <summary>Lets all streams say that they are alive.</summary>
+    public void Pulse()
+    {
+        foreach (var stream in open.Values.SelectMany(static streams => streams))
+        {
+            stream.Push(StreamFrame.Pulse);
         }
     }
 

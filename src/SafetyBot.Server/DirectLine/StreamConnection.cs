@@ -9,11 +9,13 @@ namespace SafetyBot.Server.DirectLine;
 /// </summary>
 /// <param name="conversationId">Whose activities.</param>
 /// <param name="watermark">What the client has seen already.</param>
+/// <param name="inWords">Whether the client draws no cards.</param>
 /// <param name="socket">The connection.</param>
 /// <param name="read">Reads the frame that follows a sequence number, or null when there is none.</param>
 public sealed class StreamConnection(
     string conversationId,
     long watermark,
+    bool inWords,
     WebSocket socket,
     Func<long, CancellationToken, Task<StreamFrame?>> read) : IDisposable
 {
@@ -27,6 +29,8 @@ public sealed class StreamConnection(
     private const int LongestInbound = 64 * 1024;
     private const int ReceiveBuffer = 256;
 
+    private static readonly TimeSpan HearsWhyWithin = TimeSpan.FromSeconds(5);
+
     private readonly Channel<StreamFrame> waiting = System.Threading.Channels.Channel.CreateBounded<StreamFrame>(new BoundedChannelOptions(MostFrames) { SingleReader = true });
     private readonly CancellationTokenSource ended = new();
     private int waitingBytes;
@@ -34,6 +38,9 @@ public sealed class StreamConnection(
 
     /// <summary>Whose activities.</summary>
     public string ConversationId { get; } = conversationId;
+
+    /// <summary>Whether its client draws no cards, and gets them in words.</summary>
+    public bool InWords { get; } = inWords;
 
     /// <summary>The number of the last activity it sent.</summary>
     public long Position => Volatile.Read(ref position);
@@ -84,8 +91,12 @@ public sealed class StreamConnection(
         await CatchUpAsync(cancellationToken);
         await foreach (var frame in waiting.Reader.ReadAllAsync(cancellationToken))
         {
-            // A typing sign has no place in the order; activities that do not follow on what was sent are read from the store.
-            if (frame.Last == 0 || (frame.After == position && frame.Last > position))
+            // A typing sign and a pulse have no place in the order; activities that do not follow on what was sent are read from the store.
+            if (frame.Last == 0)
+            {
+                await socket.SendAsync(frame.Text, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            }
+            else if (frame.After == position && frame.Last > position)
             {
                 await SendAsync(frame, cancellationToken);
             }
@@ -130,15 +141,20 @@ public sealed class StreamConnection(
                 var result = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
                 if (result.MessageType == WebSocketMessageType.Close)
                 {
-                    await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+                    if (socket.State == WebSocketState.CloseReceived)
+                    {
+                        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+                    }
+
                     break;
                 }
 
                 received = result.EndOfMessage ? 0 : received + result.Count;
-                if (received > LongestInbound)
+                if (received > LongestInbound && socket.State == WebSocketState.Open)
                 {
+                    // The rest is read away for a moment: with bytes unread the connection would be reset before its client hears why.
                     await socket.CloseOutputAsync(WebSocketCloseStatus.MessageTooBig, null, cancellationToken);
-                    break;
+                    ended.CancelAfter(HearsWhyWithin);
                 }
             }
         }

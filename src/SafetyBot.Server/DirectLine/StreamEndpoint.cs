@@ -17,6 +17,7 @@ internal static class StreamEndpoint
         string conversationId,
         string? watermark,
         string? t,
+        string? cards,
         DirectLineGate gate,
         DirectLineTokens tokens,
         Origins origins,
@@ -49,7 +50,8 @@ internal static class StreamEndpoint
 
         // A mark beyond what exists would never be reached: the client sees what comes next.
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        using var stream = new StreamConnection(conversationId, Math.Min(after, glance.Sequence), socket, ReadAsync);
+        var inWords = cards == StreamAddress.InWords;
+        using var stream = new StreamConnection(conversationId, Math.Min(after, glance.Sequence), inWords, socket, ReadAsync);
         streams.Add(stream);
         DirectLineLog.StreamOpened(logger, conversationId, after);
         try
@@ -67,7 +69,7 @@ internal static class StreamEndpoint
         async Task<StreamFrame?> ReadAsync(long position, CancellationToken cancellationToken)
         {
             var kept = await store.ReadAsync(conversationId, position, MostAtOnce, cancellationToken);
-            return kept.Count > 0 ? ActivityFrames.OfKept(kept) : null;
+            return kept.Count > 0 ? ActivityFrames.OfKept(kept, inWords) : null;
         }
     }
 }

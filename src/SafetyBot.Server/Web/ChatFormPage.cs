@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Domain.Content;
+using SafetyBot.Server.DirectLine;
 
 namespace SafetyBot.Server.Web;
 
@@ -73,14 +74,7 @@ internal sealed class ChatFormPage(BotContent content, Locale locale, Installati
     private static IReadOnlyList<Activity> LastTurn(IReadOnlyList<Activity> said) => [.. said.Skip(said.ToList().FindLastIndex(IsMine) + 1)];
 
     private static IEnumerable<(string Kind, HeroCard Card)> CardsOf(Activity activity) =>
-        (activity.Attachments ?? []).Select(attachment => (attachment.Name ?? "", CardIn(attachment))).Where(card => card.Item2 is not null)!;
-
-    private static HeroCard? CardIn(Attachment attachment) => attachment.Content switch
-    {
-        HeroCard card => card,
-        System.Text.Json.JsonElement json => HeroCardJson.Read(json),
-        _ => null,
-    };
+        (activity.Attachments ?? []).Select(attachment => (attachment.Name ?? "", HeroCardJson.In(attachment))).Where(card => card.Item2 is not null)!;
 
     private PageFrame NewFrame(string nonce, bool withMenu)
     {

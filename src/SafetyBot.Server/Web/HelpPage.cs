@@ -56,9 +56,9 @@ internal sealed class HelpPage(BotContent content, Locale locale, Installation i
             <h1 class="sr">{frame.Line("page-log")}</h1>
             <div class="talk" role="log" aria-live="off" aria-label="{frame.Line("page-log")}"><ol id="log"></ol></div>
             <div id="rest" hidden></div>
+            <form id="form" class="composer">
             <p id="typing" hidden>{frame.Line("page-typing")}</p>
             <p id="status"></p>
-            <form id="form" class="composer">
             <label for="text">{frame.Line("page-write")}</label>
             <div class="row">
             <textarea id="text" rows="1" autocomplete="off" aria-describedby="text-error text-left"></textarea>

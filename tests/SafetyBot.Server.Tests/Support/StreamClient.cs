@@ -99,6 +99,12 @@ public sealed class StreamClient : IDisposable
                     return;
                 }
 
+                if (length == 0)
+                {
+                    // The line is alive.
+                    continue;
+                }
+
                 Take(JsonDocument.Parse(Encoding.UTF8.GetString(buffer, 0, length)).RootElement);
             }
         }

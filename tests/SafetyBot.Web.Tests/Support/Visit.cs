@@ -32,38 +32,20 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Where words are typed.</summary>
     public ILocator Text => Page.Locator("#text");
 
-    /// <summary>Begins a visit.</summary>
+    /// <summary>Begins a visit to the page.</summary>
     /// <param name="chromium">The browser.</param>
     /// <param name="server">The server's origin.</param>
     /// <param name="elsewhere">Where the exit leads.</param>
     /// <param name="device">What it is looked at with.</param>
     /// <param name="script">Whether the browser runs script.</param>
     /// <param name="setUp">Changes the page before it is opened.</param>
-    public static async Task<Visit> ToAsync(
-        Chromium chromium, string server, Elsewhere elsewhere, Device device = Device.Phone, bool script = true, BrowserNewContextOptions? setUp = null)
-    {
-        var options = setUp ?? new BrowserNewContextOptions();
-        options.BaseURL = server;
-        options.JavaScriptEnabled = script;
-        options.ViewportSize ??= device switch
-        {
-            Device.Phone => new ViewportSize { Width = 360, Height = 740 },
-            Device.Desktop => new ViewportSize { Width = 1280, Height = 800 },
-            _ => new ViewportSize { Width = 320, Height = 200 },
-        };
-        var context = await chromium.Browser.NewContextAsync(options);
-        var page = await context.NewPageAsync();
-        var visit = new Visit(context, page, [server, server.Replace("http:", "ws:", StringComparison.Ordinal), elsewhere.Origin, "data:", "about:"]);
-        context.Request += (_, request) => visit.Saw(request.Url);
-        page.WebSocket += (_, socket) => visit.Saw(socket.Url);
-        page.PageError += (_, error) => visit.errors.Add(error);
-        if (script)
-        {
-            await context.AddInitScriptAsync(Watch);
-        }
+    public static Task<Visit> ToAsync(
+        Chromium chromium, string server, Elsewhere elsewhere, Device device = Device.Phone, bool script = true, BrowserNewContextOptions? setUp = null) =>
+        ToAsync(chromium, server, [server, SocketsOf(server), elsewhere.Origin, "data:", "about:"], device, script, setUp);
 
-        return visit;
-    }
+    /// <summary>Begins a visit to somebody's site that shows the chat with Web Chat.</summary>
+    public static Task<Visit> ToAsync(Chromium chromium, WebChatSite site) =>
+        ToAsync(chromium, site.Origin, [site.Origin, site.Bot, SocketsOf(site.Bot), "data:", "about:", $"blob:{site.Origin}"], Device.Phone, script: true, setUp: null);
 
     /// <summary>Opens the page and begins the chat.</summary>
     public async Task<Visit> ChatAsync(string path = "/")
@@ -176,6 +158,34 @@ public sealed class Visit : IAsyncDisposable
         Assert.True(foreign.Count == 0, $"E09: asked of others: {string.Join(", ", foreign)}");
         Assert.True(violations.Count == 0, $"Forbidden by the page's policy: {string.Join(", ", violations)}");
         Assert.True(errors.Count == 0, $"Went wrong in the script: {string.Join(", ", errors)}");
+    }
+
+    private static string SocketsOf(string origin) => origin.Replace("http:", "ws:", StringComparison.Ordinal);
+
+    private static async Task<Visit> ToAsync(
+        Chromium chromium, string address, string[] allowed, Device device, bool script, BrowserNewContextOptions? setUp)
+    {
+        var options = setUp ?? new BrowserNewContextOptions();
+        options.BaseURL = address;
+        options.JavaScriptEnabled = script;
+        options.ViewportSize ??= device switch
+        {
+            Device.Phone => new ViewportSize { Width = 360, Height = 740 },
+            Device.Desktop => new ViewportSize { Width = 1280, Height = 800 },
+            _ => new ViewportSize { Width = 320, Height = 200 },
+        };
+        var context = await chromium.Browser.NewContextAsync(options);
+        var page = await context.NewPageAsync();
+        var visit = new Visit(context, page, allowed);
+        context.Request += (_, request) => visit.Saw(request.Url);
+        page.WebSocket += (_, socket) => visit.Saw(socket.Url);
+        page.PageError += (_, error) => visit.errors.Add(error);
+        if (script)
+        {
+            await context.AddInitScriptAsync(Watch);
+        }
+
+        return visit;
     }
 
     private void Saw(string address)

@@ -2,6 +2,7 @@ import { Action, Card } from './activity';
 import { button, make } from './dom';
 import { embedded } from './words';
 
+const firstNumbers = 2;
 const opens = /^(https|tel|sms|mailto):/;
 
 /** Shows a card: its title, its text, and each way to reach somebody right below the words about them. */
@@ -11,6 +12,10 @@ export function cardOf(kind: string, card: Card, press: (action: Action) => void
     shown.append(make('h2', '', card.title));
   }
   let left = card.buttons ?? [];
+  if (kind === 'danger') {
+    // Who is in danger taps a number without reading or scrolling; each stands again beside the words about it.
+    shown.append(row(left.filter(({ value }) => value?.startsWith('tel:')).slice(0, firstNumbers), press));
+  }
   for (const text of (card.text ?? '').split('\n\n')) {
     const name = /^[^:(\n]+/.exec(text)?.[0].trim() ?? '';
     const own = left.filter((action) => action.type === 'openUrl' && name.length > 1 && text.length > name.length && action.title.includes(name));

@@ -7,6 +7,8 @@ const refreshEvery = 15 * 60 * 1000;
 const postWithin = 15000;
 const echoWithin = 3000;
 const pollEvery = 2000;
+// The server says every fifteen seconds that the line is alive.
+const silentFor = 35000;
 
 /** How the line is: being made, good, broken for now, or over for good. */
 export type LineState = 'connecting' | 'online' | 'offline' | 'ended';
@@ -44,6 +46,7 @@ export class DirectLine {
   private paused = false;
   private over = false;
   private timer = 0;
+  private silence = 0;
 
   /**
    * @param hear takes what was said; `replay` when it was said before the page was here
@@ -157,8 +160,10 @@ export class DirectLine {
       opened = true;
       this.unopened = 0;
       this.change('online');
+      this.heard();
     };
     socket.onmessage = ({ data }) => {
+      this.heard();
       if (data) {
         this.take(JSON.parse(data), false);
       }
@@ -222,7 +227,19 @@ export class DirectLine {
     }
   }
 
-  // A line can be dead without telling: what was acknowledged must come back soon, else it is read and the line made anew.
+  // A line can be dead without telling: nothing more is heard over it, not even that it is alive.
+  private heard(): void {
+    clearTimeout(this.silence);
+    this.silence = window.setTimeout(() => {
+      if (this.socket) {
+        this.change('offline');
+        this.hang();
+        this.later(0);
+      }
+    }, silentFor);
+  }
+
+  // Or it shows sooner: what was acknowledged must come back soon, else it is read and the line made anew.
   private async check(sequence: number): Promise<void> {
     if (Number(this.watermark) >= sequence || this.paused || this.over) {
       return;
@@ -296,11 +313,11 @@ export class DirectLine {
     }
     try {
       const answer = await fetch(path, { method, headers, body: body ? JSON.stringify(body) : undefined, signal: gaveUp.signal });
-      const read = await answer.json().catch(() => ({}));
       if (!answer.ok) {
-        throw new Refused(answer.status, read.error?.message);
+        throw new Refused(answer.status, (await answer.json().catch(() => ({}))).error?.message);
       }
-      return read as T;
+      // An answer that was cut off is none.
+      return (await answer.json()) as T;
     } finally {
       clearTimeout(limit);
     }

@@ -5,7 +5,7 @@ using System.Threading.Channels;
 
 namespace SafetyBot.Server.Tests.Support;
 
-/// <summary>Stands between clients and servers: gives each new connection to the next server, may be slow, and may be cut.</summary>
+/// <summary>Stands between clients and servers: gives each new connection to the next server, may be slow, may be cut, and may go dead without a word.</summary>
 internal sealed class TcpProxy : IAsyncDisposable
 {
     private const int BufferSize = 64 * 1024;
@@ -18,6 +18,8 @@ internal sealed class TcpProxy : IAsyncDisposable
     private volatile bool isCut;
     private long delayTicks;
     private int next = -1;
+    private int connections;
+    private int deadUpTo;
 
     /// <param name="targets">Ports of this machine.</param>
     public TcpProxy(params int[] targets)
@@ -48,6 +50,9 @@ internal sealed class TcpProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>Loses all that comes over the connections there are, and closes none: neither side is told. New ones work.</summary>
+    public void GoDead() => Volatile.Write(ref deadUpTo, Volatile.Read(ref connections));
+
     /// <summary>Takes connections again.</summary>
     public void Mend() => isCut = false;
 
@@ -77,6 +82,7 @@ internal sealed class TcpProxy : IAsyncDisposable
 
     private async Task ServeAsync(Socket client)
     {
+        var number = Interlocked.Increment(ref connections);
         using var server = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         using (client)
         {
@@ -91,7 +97,7 @@ internal sealed class TcpProxy : IAsyncDisposable
                 }
 
                 await ConnectAsync(server);
-                await Task.WhenAny(PumpAsync(client, server), PumpAsync(server, client));
+                await Task.WhenAny(PumpAsync(client, server, number), PumpAsync(server, client, number));
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
             {
@@ -123,7 +129,7 @@ internal sealed class TcpProxy : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to)
+    private async Task PumpAsync(Socket from, Socket to, int number)
     {
         var onTheWay = System.Threading.Channels.Channel.CreateUnbounded<(long Due, byte[] Bytes)>();
         var delivering = DeliverAsync(onTheWay.Reader, to);
@@ -132,7 +138,10 @@ internal sealed class TcpProxy : IAsyncDisposable
         {
             while (await from.ReceiveAsync(buffer, stop.Token) is > 0 and var count)
             {
-                onTheWay.Writer.TryWrite((Environment.TickCount64 + (long)Delay.TotalMilliseconds, buffer[..count]));
+                if (number > Volatile.Read(ref deadUpTo))
+                {
+                    onTheWay.Writer.TryWrite((Environment.TickCount64 + (long)Delay.TotalMilliseconds, buffer[..count]));
+                }
             }
         }
         finally
