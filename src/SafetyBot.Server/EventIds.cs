@@ -27,4 +27,8 @@ internal static class EventIds
 
     public const int RequestFailed = 501;
     public const int StoreUnavailable = 502;
+
+    public const int ReadAlongPaused = 601;
+    public const int ReadAlongGoesOn = 602;
+    public const int ReadAlongNoToken = 603;
 }

@@ -3,6 +3,7 @@ using SafetyBot.Server.Content;
 using SafetyBot.Server.DirectLine;
 using SafetyBot.Server.Health;
 using SafetyBot.Server.Operations;
+using SafetyBot.Server.ReadAlong;
 using SafetyBot.Server.Replicas;
 using SafetyBot.Server.Start;
 using SafetyBot.Server.Telemetry;
@@ -19,6 +20,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.AddHost();
 builder.AddDialogs();
 builder.AddTurns();
+builder.AddReadAlong();
 builder.AddDirectLine();
 builder.AddReplicas();
 builder.AddMessages();

@@ -21,7 +21,7 @@ internal sealed class SimulationRun
     public SimulationRun(BotContent content, IReadOnlyList<WalkPlan> plans, bool whole, ITurnFailureObserver failures, DateTimeOffset now)
     {
         this.content = content;
-        var pipeline = new TurnPipeline(new KnowledgeSource(new ContentLibrary(content)), failures);
+        var pipeline = new TurnPipeline(new KnowledgeSource(new ContentLibrary(content)), failures, new Installation(ReadAlong: true));
         expected = ExpectedCoverage.Of(content, plans, whole);
         walks = [.. plans.Select(plan => new Walk(plan, pipeline, content, coverage, now))];
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SafetyBot.Conversations.Flows;
+using SafetyBot.Conversations.ReadingAlong;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
@@ -21,7 +22,7 @@ internal static partial class StateKey
             : shape.Has(nameof(LanguageDialog)) || shape.Has(nameof(KnowDialog)) ? $"{key} {shape.Inner}"
             : shape.Has(nameof(ScanReviewDialog)) ? $"{key} {shape.Inner} {user.EffectiveLevel()} {user.Scan!.Answers.Count}"
             : shape.Has(nameof(ScanQuestionsDialog)) ? $"{key} {(user.OpenQuestion == Questions.TakenBack.Id ? shape.Inner : shape.Steps)} {OfScan(user, content)}"
-            : $"{key} {shape.Inner} {user.Role} {user.RoleAsked} {user.ScanOpen} {OfTopic(user, shape)}";
+            : $"{key} {shape.Inner} {user.Role} {user.RoleAsked} {user.ScanOpen} {OfTopic(user, shape)} {OfReadAlong(user, shape)}";
     }
 
     private static string OfScan(ServiceUser user, BotContent content)
@@ -46,6 +47,10 @@ internal static partial class StateKey
         return $"{shape.Inner} {user.Role} {user.EffectiveLevel() >= RiskLevel.High} {user.OtherPersonAsked} {user.OtherPerson} "
             + $"{user.HomeAsked} {user.Home} {user.SuicideAsked} {user.RedFlags.Contains("A2")} {user.Age}";
     }
+
+    // Consent shows in what the bot knows, and the way there begins at the menus.
+    private static bool OfReadAlong(ServiceUser user, DialogShape shape) => user.ReadAlong is ReadAlongConsent.Yes
+        && (user.OpenQuestion == Questions.Tell.Id || !(shape.Has(nameof(TellDialog)) || shape.Has(nameof(QuickscanDialog)) || shape.Has(nameof(CardDialog))));
 
     private static string OfTopic(ServiceUser user, DialogShape shape) =>
         shape.Has(nameof(TellDialog)) || shape.Has(nameof(CheckMessageDialog)) || shape.Has(nameof(QuickscanDialog)) || shape.Has(nameof(CardDialog)) ? $"{user.Topic} {user.EffectiveLevel()}" : "";

@@ -7,7 +7,8 @@ namespace SafetyBot.Conversations.Flows;
 /// <summary>What differs from one installation to another and is told to people.</summary>
 /// <param name="Home">Its country; unknown: cards carry the numbers of the Netherlands and Belgium until the person says where they are.</param>
 /// <param name="WordsKept">How long typed words are kept, on lock, after the last message; null where they are not kept at all, as in the terminal.</param>
-public sealed record Installation(Country Home = Country.Unknown, TimeSpan? WordsKept = null)
+/// <param name="ReadAlong">Whether a computer elsewhere may read along, with the person's consent.</param>
+public sealed record Installation(Country Home = Country.Unknown, TimeSpan? WordsKept = null, bool ReadAlong = false)
 {
     private static readonly TimeSpan LongestInHours = TimeSpan.FromHours(47);
 
@@ -19,7 +20,8 @@ public sealed record Installation(Country Home = Country.Unknown, TimeSpan? Word
         WordsKept is { } time ? texts.Bubbles(kept, ("time", TimeOf(texts, time))) : texts.Bubbles(notKept);
 
     /// <summary>Who reads along and how long words are kept.</summary>
-    public IReadOnlyList<string> WhoReads(TextCatalog texts) => AboutKeeping(texts, "who-reads", "who-reads-not-kept");
+    public IReadOnlyList<string> WhoReads(TextCatalog texts) =>
+        [.. AboutKeeping(texts, "who-reads", "who-reads-not-kept"), .. ReadAlong ? texts.Bubbles("who-reads-along") : []];
 
     // Rounded up, so that what is said to be gone is gone.
     private static string TimeOf(TextCatalog texts, TimeSpan time) => time <= LongestInHours

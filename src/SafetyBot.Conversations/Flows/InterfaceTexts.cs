@@ -27,6 +27,8 @@ public static class InterfaceTexts
         "unavailable",
         "result-reason-received", "check-title", "check-more-title", "check-found", "check-words-not-kept", "check-not-yours", "check-no-answer",
         "check-can-miss", "check-serious", "check-felt-bad", "check-felt-fine", "check-unavailable",
+        "who-reads-along", "read-along-explained", "read-along-begun", "read-along-ended", "know-read-along-yes", "know-read-along-no", "other-language",
+        "sounds-bad",
         "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
     ];
 

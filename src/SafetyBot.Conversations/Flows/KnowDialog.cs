@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafetyBot.Conversations.ReadingAlong;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
 
@@ -32,13 +33,25 @@ public sealed class KnowDialog : FlowDialog
         var user = await UserAsync(step.Context, cancellationToken);
         var texts = Content.Texts(user.Locale);
         await step.Context.SendActivityAsync(Cards.Message("know", texts.Line("know-title"), Known(user, texts)), cancellationToken);
-        return await AskAsync(step, Questions.Know, cancellationToken);
+        return await AskAsync(step, user.ReadAlong is ReadAlongConsent.Yes ? Questions.KnowReader : Questions.Know, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> ConfirmStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        step.Result is Answer { Option: Forget }
-            ? await AskAsync(step, Questions.Forget, cancellationToken)
-            : await step.EndDialogAsync(null, cancellationToken);
+    private async Task<DialogTurnResult> ConfirmStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        switch (step.Answered().Option)
+        {
+            case Forget:
+                return await AskAsync(step, Questions.Forget, cancellationToken);
+            case "alone":
+                (await UserAsync(step.Context, cancellationToken)).ReadAlong = ReadAlongConsent.No;
+                await SayAsync(step.Context, "read-along-ended", cancellationToken);
+                break;
+            default:
+                break;
+        }
+
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
 
     private async Task<DialogTurnResult> ForgetStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -68,6 +81,10 @@ public sealed class KnowDialog : FlowDialog
         }
 
         yield return Tools.Installation.AboutKeeping(texts, "know-words", "know-words-not-kept")[0];
+        if (Tools.Installation.ReadAlong)
+        {
+            yield return texts.Line(user.ReadAlong is ReadAlongConsent.Yes ? "know-read-along-yes" : "know-read-along-no");
+        }
     }
 
     /// <summary>A level as it stands in text keys.</summary>

@@ -153,6 +153,13 @@ public static class Questions
     /// <summary>What else can be done after a message was checked.</summary>
     public static PromptQuestion CheckOther { get; } = new("check-other", "again", "scan", ToMenu) { TakesStory = true, Fallback = ToMenu };
 
+    /// <summary>Whether a computer elsewhere may read along. Words are no yes: they are what the person came to tell.</summary>
+    public static PromptQuestion ReadAlong { get; } =
+        new("read-along", AnswerIds.No, AnswerIds.Yes, AnswerIds.Unknown) { FreeText = true, OnlyPlain = AnswerIds.Yes, Commands = ["why"] };
+
+    /// <summary>What the bot knows, where a computer elsewhere reads along.</summary>
+    public static PromptQuestion KnowReader { get; } = new("know-reader", "keep", "alone", "forget") { Fallback = "keep" };
+
     /// <summary>Says back what was understood and asks whether that is right.</summary>
     /// <param name="topic">A topic of triage.</param>
     public static PromptQuestion Understood(string topic) => new($"understood-{topic}", AnswerIds.Yes, AnswerIds.No) { TakesStory = true, Fallback = AnswerIds.Unknown };
@@ -167,6 +174,7 @@ public static class Questions
             [SafeNowFor(reader), OtherPersonFor(reader), HomeSafeFor(reader), AskSuicideFor(reader)]),
         AskSuicideAfterCardFor(Domain.Quickscan.Role.Youth), SafeNowFor(Domain.Quickscan.Role.Professional), AskSuicideFor(Domain.Quickscan.Role.Professional),
         FoundFor(Domain.Quickscan.Role.Friend), FoundFor(Domain.Quickscan.Role.Parent), FoundFor(Domain.Quickscan.Role.Professional),
+        ReadAlong, KnowReader,
     ];
 
     private static readonly Dictionary<string, PromptQuestion> ById = All.ToDictionary(question => question.Id, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.ReadingAlong;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
 
@@ -30,6 +31,7 @@ public sealed class RootDialog : FlowDialog
         AddDialog(new LanguageDialog(tools));
         AddDialog(new KnowDialog(tools));
         AddDialog(new CheckMessageDialog(tools));
+        AddDialog(new ReadAlongDialog(tools));
         AddDialog(new QuestionPrompt(tools));
     }
 
@@ -69,7 +71,7 @@ public sealed class RootDialog : FlowDialog
         switch (interruption.Kind)
         {
             case InterruptionKind.None:
-                return null;
+                return await AfterReadingAsync(dialogs, user, cancellationToken);
             case InterruptionKind.Danger:
                 user.Role = user.Role is Role.Unknown ? RoleTold(dialogs.Context, interruption.Danger!) : user.Role;
                 return await OnTopAsync(dialogs, nameof(CardDialog), interruption.Danger!.ToString(), cancellationToken);
@@ -78,6 +80,25 @@ public sealed class RootDialog : FlowDialog
                 return await RepeatAsync(dialogs, cancellationToken);
             default:
                 return await CommandAsync(dialogs, user, interruption.Key!, cancellationToken);
+        }
+    }
+
+    // What was read elsewhere comes last, and only where nothing was understood here.
+    private async Task<DialogTurnResult?> AfterReadingAsync(DialogContext dialogs, ServiceUser user, CancellationToken cancellationToken)
+    {
+        switch (ReadAlongRule.EffectOf(dialogs.Context.SecondReading(), dialogs.Context.Activity, user, Tools.Knowledge))
+        {
+            case ReadAlongEffect.OfferLanguage:
+                user.LanguageOffered = true;
+                await SayAsync(dialogs.Context, "other-language", cancellationToken);
+                return await OnTopAsync(dialogs, nameof(LanguageDialog), null, cancellationToken);
+            case ReadAlongEffect.AskMore:
+                user.TakeWorry();
+                await SayAsync(dialogs.Context, "sounds-bad", cancellationToken);
+                await dialogs.CancelAllDialogsAsync(cancellationToken);
+                return await dialogs.BeginDialogAsync(nameof(TellDialog), TellDialog.Pick, cancellationToken);
+            default:
+                return null;
         }
     }
 
@@ -199,14 +220,17 @@ public sealed class RootDialog : FlowDialog
         return await AskAsync(step, user.ScanOpen ? Questions.MenuResume : Questions.Menu, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> GoStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+    private async Task<DialogTurnResult> GoStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.Result switch
         {
             Answer { Text: not null } => await step.BeginDialogAsync(nameof(TellDialog), TellDialog.Already, cancellationToken),
-            Answer { Option: "tell" } => await step.BeginDialogAsync(nameof(TellDialog), null, cancellationToken),
+            Answer { Option: "tell" } => await step.BeginDialogAsync(await TellOrAskAsync(step, cancellationToken), null, cancellationToken),
             Answer { Option: "scan" or "resume" } => await step.BeginDialogAsync(nameof(QuickscanDialog), null, cancellationToken),
             _ => await step.BeginDialogAsync(nameof(MoreDialog), null, cancellationToken),
         };
+
+    private async Task<string> TellOrAskAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        ReadAlongRule.MayAsk(await UserAsync(step.Context, cancellationToken), Tools.Installation) ? nameof(ReadAlongDialog) : nameof(TellDialog);
 
     private static async Task<DialogTurnResult> LoopStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         await step.ReplaceDialogAsync(Main, Again, cancellationToken);

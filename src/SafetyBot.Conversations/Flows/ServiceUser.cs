@@ -1,3 +1,4 @@
+using SafetyBot.Conversations.ReadingAlong;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
@@ -89,6 +90,15 @@ public sealed class ServiceUser
     /// <summary>Whether the greeting was said.</summary>
     public bool Greeted { get; set; }
 
+    /// <summary>Whether a second reader may read along.</summary>
+    public ReadAlongConsent ReadAlong { get; set; }
+
+    /// <summary>Whether the languages were offered because the words are in another one.</summary>
+    public bool LanguageOffered { get; set; }
+
+    /// <summary>Whether it was asked what it is about because the words sound bad.</summary>
+    public bool AskedMore { get; set; }
+
     /// <summary>The level that counts: never below the floor.</summary>
     public RiskLevel EffectiveLevel() => Level > Floor ? Level : Floor;
 
@@ -112,6 +122,13 @@ public sealed class ServiceUser
         Topic = told.Count == 0 && Topic is null
             ? content.Advice.TopicOf(found.Select(signal => signal.Signal))
             : AdviceTopics.ByUrgency.FirstOrDefault(topic => topic == Topic || told.Contains(topic)) ?? Topic;
+    }
+
+    /// <summary>Words that nobody understood sound bad: at least medium.</summary>
+    public void TakeWorry()
+    {
+        AskedMore = true;
+        Floor = Floor < RiskLevel.Medium ? RiskLevel.Medium : Floor;
     }
 
     /// <summary>A red flag was raised, by a button or by words: the level is acute and its card stays one tap away.</summary>

@@ -10,6 +10,9 @@ public sealed class TellDialog : FlowDialog
     /// <summary>The option when the words that opened the conversation are the story itself.</summary>
     public const string Already = "already";
 
+    /// <summary>The option that begins at what it is about, when words sounded bad and told nothing more.</summary>
+    public const string Pick = "pick";
+
     private const string Next = "next";
     private const string Again = "again";
     private const int MostHelplines = 2;
@@ -26,12 +29,20 @@ public sealed class TellDialog : FlowDialog
     }
 
     private static async Task<DialogTurnResult> AskStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        step.OptionWord() == Already
-            ? await step.NextAsync(new Answer(Text: step.Context.Activity.Text), cancellationToken)
-            : await AskAsync(step, Questions.Tell, cancellationToken);
+        step.OptionWord() switch
+        {
+            Already => await step.NextAsync(new Answer(Text: step.Context.Activity.Text), cancellationToken),
+            Pick => await step.NextAsync(null, cancellationToken),
+            _ => await AskAsync(step, Questions.Tell, cancellationToken),
+        };
 
     private async Task<DialogTurnResult> UnderstandStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
+        if (step.OptionWord() == Pick)
+        {
+            return await step.NextAsync(null, cancellationToken);
+        }
+
         var user = await UserAsync(step.Context, cancellationToken);
         var read = Tools.Knowledge.Triage.Read(step.Answered().Text ?? "", user.Role);
         if (user.Role is Role.Unknown)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafetyBot.Conversations.ReadingAlong;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -10,6 +11,9 @@ public static class TurnContextExtensions
 
     /// <summary>What the dialogs ask of the turn's keeping.</summary>
     public static TurnMarks Marks(this ITurnContext context) => context.TurnState.Get<TurnMarks>()!;
+
+    /// <summary>What a second reader made of the message; null: nobody read it, or without an answer.</summary>
+    public static SecondReading? SecondReading(this ITurnContext context) => context.TurnState.Get<SecondReading>();
 
     /// <summary>The answer to the question the step before asked.</summary>
     public static Answer Answered(this WaterfallStepContext step) => (Answer)step.Result!;

@@ -1,12 +1,14 @@
 using System.Globalization;
 using SafetyBot.Conversations.Flows;
+using SafetyBot.Conversations.ReadingAlong;
 
 namespace SafetyBot.Conversations.Turns;
 
 /// <summary>An adapter that only collects what the bot says, so that a turn can be saved before anything is sent, and run twice.</summary>
 /// <param name="conversation">The state of the turn's conversation; saved at the end of the turn.</param>
 /// <param name="marks">What the dialogs ask of the turn's keeping.</param>
-public sealed class CollectingAdapter(ConversationState conversation, TurnMarks marks) : BotAdapter
+/// <param name="reading">What a second reader made of the message, or null.</param>
+public sealed class CollectingAdapter(ConversationState conversation, TurnMarks marks, SecondReading? reading) : BotAdapter
 {
     private readonly List<Activity> replies = [];
 
@@ -19,6 +21,11 @@ public sealed class CollectingAdapter(ConversationState conversation, TurnMarks 
         using var context = new TurnContext(this, activity);
         context.TurnState.Add(conversation);
         context.TurnState.Add(marks);
+        if (reading is not null)
+        {
+            context.TurnState.Add(reading);
+        }
+
         await RunPipelineAsync(context, callback, cancellationToken);
         await conversation.SaveChangesAsync(context, force: false, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using SafetyBot.Conversations.Flows;
+using SafetyBot.Conversations.ReadingAlong;
 
 namespace SafetyBot.Conversations.Turns;
 
@@ -39,13 +40,15 @@ public sealed class TurnPipeline
     /// <param name="state">The state it begins with; null for a new conversation.</param>
     /// <param name="activity">What came in; its timestamp is the time of the turn.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
+    /// <param name="reading">What a second reader made of the message; null: nobody read it. The same one when the turn runs again.</param>
     /// <returns>The turn. Where a dialog failed: an apology with helplines, and the person's answers kept unless the state cannot be read.</returns>
-    public async Task<Turn> RunAsync(string conversationId, KeptState? state, Activity activity, CancellationToken cancellationToken)
+    public async Task<Turn> RunAsync(
+        string conversationId, KeptState? state, Activity activity, CancellationToken cancellationToken, SecondReading? reading = null)
     {
         var marks = new TurnMarks();
         try
         {
-            return await RunAsync(bot, state, activity, marks, cancellationToken);
+            return await RunAsync(bot, state, activity, marks, cancellationToken, reading);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -71,11 +74,12 @@ public sealed class TurnPipeline
         }
     }
 
-    private async Task<Turn> RunAsync(IBot bot, KeptState? state, Activity activity, TurnMarks marks, CancellationToken cancellationToken)
+    private async Task<Turn> RunAsync(
+        IBot bot, KeptState? state, Activity activity, TurnMarks marks, CancellationToken cancellationToken, SecondReading? reading = null)
     {
         var storage = new RecordStorage(state);
         var conversation = new ConversationState(storage);
-        var adapter = new CollectingAdapter(conversation, marks);
+        var adapter = new CollectingAdapter(conversation, marks, reading);
         await adapter.RunAsync(activity, bot.OnTurnAsync, cancellationToken);
         return new Turn(activity, adapter.Replies, storage.State, Failed: false, marks, source.Current.Content.Version.ToString());
     }

@@ -1,9 +1,16 @@
+using SafetyBot.Conversations.ReadingAlong;
 using SafetyBot.Domain.Privacy;
 
 namespace SafetyBot.Conversations.Turns;
 
 /// <summary>Runs turns: load, decide, keep, send. Kept before sent, in order of arrival, bounded, safe to repeat.</summary>
-public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, IReplySender sender, IPersonalDataRemover remover)
+/// <param name="pipeline">Decides.</param>
+/// <param name="store">Keeps.</param>
+/// <param name="sender">Sends.</param>
+/// <param name="remover">Takes out what points to a person before words are kept.</param>
+/// <param name="secondReadings">Lets a second reader read along; null where there is none.</param>
+public sealed class TurnRunner(
+    TurnPipeline pipeline, IConversationStore store, IReplySender sender, IPersonalDataRemover remover, SecondReadings? secondReadings = null)
 {
     private const int MaxAttempts = 12;
     private const int LongestPauseMilliseconds = 64;
@@ -25,6 +32,7 @@ public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, 
     {
         var key = InboundKey.Of(activity);
         var (receivedAt, text, hasId) = (activity.Timestamp, activity.Text, activity.Id is { Length: > 0 });
+        SecondReading? reading = null;
         using var place = await order.EnterAsync(conversationId);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
@@ -43,7 +51,14 @@ public sealed class TurnRunner(TurnPipeline pipeline, IConversationStore store, 
             activity.Timestamp = receivedAt;
             activity.Text = text;
             activity.Id = hasId ? activity.Id : ActivityIds.Of(conversationId, record.Sequence + 1);
-            var turn = await pipeline.RunAsync(conversationId, record.State, activity, cancellationToken);
+
+            // Once for a message, before the dialogs: a turn that runs again decides on the same reading.
+            if (attempt == 1 && secondReadings is not null)
+            {
+                reading = await secondReadings.OfAsync(record.State, activity, cancellationToken);
+            }
+
+            var turn = await pipeline.RunAsync(conversationId, record.State, activity, cancellationToken, reading);
             var toKeep = preparation.Prepare(conversationId, record, key, turn, throughOutbox);
 
             // Another turn was kept meanwhile, by another replica or by an erasure: run this one again on the newer state.

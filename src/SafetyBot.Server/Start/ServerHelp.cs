@@ -21,6 +21,8 @@ internal static class ServerHelp
           --DirectLine:Secret             secret of site back ends, 32 characters or more  made at first start
           --DirectLine:AllowedOrigins:0   another site that may embed the chat             none
           --Proxy:TrustedAddresses:0      a reverse proxy whose X-Forwarded-… counts       none
+          --AzureLanguage:Endpoint        Azure AI Language, reads along after a yes       nobody reads along
+          --AzureLanguage:Key             its key; or --AzureLanguage:Entra true           none
           --Operations:Key                password of /operations, 32 characters or more   no such page
           --environment                   Development opens /api/messages on this machine  Production
           OTEL_EXPORTER_OTLP_ENDPOINT     where metrics and traces go; they hold no words  nowhere

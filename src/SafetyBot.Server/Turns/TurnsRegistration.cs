@@ -5,6 +5,7 @@ using SafetyBot.Conversations.Retention;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Domain.Privacy;
 using SafetyBot.Server.Content;
+using SafetyBot.Server.ReadAlong;
 using SafetyBot.Server.Start;
 using SafetyBot.Storage;
 
@@ -33,7 +34,8 @@ public static class TurnsRegistration
         builder.Services.AddSingleton<TurnRunner>();
         builder.Services.AddSingleton(services => new Installation(
             services.GetRequiredService<IOptions<DialogsOptions>>().Value.Country,
-            services.GetRequiredService<RetentionOptions>().Anonymous));
+            services.GetRequiredService<RetentionOptions>().Anonymous,
+            services.GetRequiredService<IOptions<AzureLanguageOptions>>().Value.IsOn));
         builder.Services.AddSingleton(services => new TurnPipeline(
             services.GetRequiredService<KnowledgeSource>(),
             services.GetRequiredService<ITurnFailureObserver>(),

@@ -55,6 +55,6 @@ public sealed partial class SettingsTableTests
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    [GeneratedRegex(@"^\| `((?:Storage|Retention|Dialogs|DirectLine|Channels|Operations|Proxy|Replicas|Web):[\w:]+)` \| ([^|]+?) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `((?:Storage|Retention|Dialogs|DirectLine|Channels|Operations|Proxy|Replicas|Web|AzureLanguage):[\w:]+)` \| ([^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using SafetyBot.Conversations.Flows;
+using SafetyBot.Conversations.ReadingAlong;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Privacy;
@@ -119,6 +120,26 @@ public sealed class TurnRunnerTests : IAsyncLifetime, ITurnFailureObserver, IRep
     }
 
     [Fact]
+    public async Task SecondReader_TurnsOvertaken_AskedOnceForAMessage()
+    {
+        var reader = new CountingReader();
+        var store = new OvertakenStore(Store, seed: 4711);
+        var remover = new PatternPersonalDataRemover([]);
+        var pipeline = new TurnPipeline(Source.Value, this, new Installation(ReadAlong: true));
+        var runner = new TurnRunner(pipeline, store, this, remover, new SecondReadings(reader, Source.Value, remover));
+        var join = await JoinAsync(runner);
+        var asked = await runner.RunAsync(Id, Press(join.Replies[^1].Sent.SuggestedActions!.Actions![0], "key-tell"), Stop);
+        await runner.RunAsync(Id, Press(asked.Replies[^1].Sent.SuggestedActions!.Actions![1], "key-yes"), Stop);
+        for (var i = 0; i < 40; i++)
+        {
+            await runner.RunAsync(Id, Message($"alles is gewoon niks meer {i}", $"key-{i}"), Stop);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 40).Select(i => $"alles is gewoon niks meer {i}"), reader.Texts);
+        Assert.Equal(1, sent.SelectMany(turn => turn.Activities).Count(activity => activity.Sent.Text?.Contains("Het klinkt wel naar", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
     public async Task Overtaken_Always_GivesUp()
     {
         await Assert.ThrowsAsync<ConversationBusyException>(() => JoinAsync(Runner(new OvertakenStore(Store, seed: null))));
@@ -188,6 +209,17 @@ public sealed class TurnRunnerTests : IAsyncLifetime, ITurnFailureObserver, IRep
     {
         sent.Add(turn);
         return Task.CompletedTask;
+    }
+
+    private sealed class CountingReader : ISecondReader
+    {
+        public List<string> Texts { get; } = [];
+
+        public Task<SecondReading?> ReadAsync(string text, string language, CancellationToken cancellationToken)
+        {
+            Texts.Add(text);
+            return Task.FromResult<SecondReading?>(new SecondReading("nl", 1, 0.99));
+        }
     }
 
     private static string ChoiceValueQuestion(CardAction button) => button.Value!.ToString()!.Split('=')[0];

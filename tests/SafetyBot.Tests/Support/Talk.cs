@@ -1,5 +1,6 @@
 using System.Text;
 using SafetyBot.Conversations.Flows;
+using SafetyBot.Conversations.ReadingAlong;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Help;
@@ -23,10 +24,10 @@ internal sealed class Talk : ITurnFailureObserver
     private readonly TurnPipeline pipeline;
     private readonly string locale;
 
-    public Talk(string locale = "nl", Country home = Country.Unknown, KnowledgeSource? source = null, TimeSpan? wordsKept = null)
+    public Talk(string locale = "nl", Country home = Country.Unknown, KnowledgeSource? source = null, TimeSpan? wordsKept = null, bool readAlong = false)
     {
         this.locale = locale;
-        pipeline = new TurnPipeline(source ?? Source, this, new Installation(home, wordsKept));
+        pipeline = new TurnPipeline(source ?? Source, this, new Installation(home, wordsKept, readAlong));
     }
 
     /// <summary>The project's own content.</summary>
@@ -43,6 +44,9 @@ internal sealed class Talk : ITurnFailureObserver
 
     /// <summary>What the bot knows of the person.</summary>
     public ServiceUser User => StateTypes.UserIn(Read(State!))!;
+
+    /// <summary>What a second reader makes of the next messages; null: nobody reads along.</summary>
+    public SecondReading? Reading { get; set; }
 
     /// <summary>What the bot said in the last turn.</summary>
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
@@ -132,7 +136,7 @@ internal sealed class Talk : ITurnFailureObserver
         activity.Recipient = new ChannelAccount("bot");
         activity.Locale = locale;
         activity.Timestamp = Now;
-        var turn = await pipeline.RunAsync("conversation", State is null ? null : Read(State), activity, TestContext.Current.CancellationToken);
+        var turn = await pipeline.RunAsync("conversation", State is null ? null : Read(State), activity, TestContext.Current.CancellationToken, Reading);
         State = turn.State.ToString();
         Replies = turn.Replies;
         Kept = Encoding.UTF8.GetString(ActivityJson.Write([.. Preparation.Prepare("conversation", ConversationRecord.New, null, turn, throughOutbox: true).Activities.Select(activity => activity.Kept)]));

@@ -1,0 +1,4 @@
+namespace SafetyBot.TextAnalytics;
+
+/// <summary>How sentiment is read.</summary>
+public class AnalyzeSentimentOptions : TextAnalyticsRequestOptions;
