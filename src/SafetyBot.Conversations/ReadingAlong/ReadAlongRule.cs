@@ -13,6 +13,9 @@ public static class ReadAlongRule
     // Where people tell in their own words. A question that takes the words of somebody else is not among them.
     private static readonly PromptQuestion[] Telling = [Questions.Menu, Questions.MenuResume, Questions.Tell];
 
+    // Where the next message of somebody else may be pasted.
+    private static readonly PromptQuestion[] Checking = [Questions.CheckMessage, Questions.CheckMore, Questions.CheckNext, Questions.CheckOther];
+
     /// <summary>Whether the person may be asked now: once, and not when there is or was danger.</summary>
     /// <param name="user">The person.</param>
     /// <param name="installation">Whether there is a second reader at all.</param>
@@ -34,6 +37,7 @@ public static class ReadAlongRule
         && user.OpenQuestion is { } id
         && Questions.Find(id) is { } open
         && (open.TakesStory || Telling.Contains(open))
+        && !Checking.Contains(open)
         && knowledge.Danger.Find(text).Count == 0
         && Interruption.Of(activity, user, open, knowledge).Kind is InterruptionKind.None
         && knowledge.OptionIn(text, open, knowledge.Content.Texts(user.Locale)) is null

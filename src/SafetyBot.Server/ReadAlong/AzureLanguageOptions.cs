@@ -12,11 +12,11 @@ public sealed class AzureLanguageOptions : IValidatableObject
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>Where the service is, https. Empty: nobody reads along and nobody is asked.</summary>
-    public string Endpoint { get; set; } = "";
+    /// <summary>Where the service is, https. None: nobody reads along and nobody is asked.</summary>
+    public string? Endpoint { get; set; }
 
-    /// <summary>Its key. Empty: by <see cref="Entra"/>.</summary>
-    public string Key { get; set; } = "";
+    /// <summary>Its key. None: by <see cref="Entra"/>.</summary>
+    public string? Key { get; set; }
 
     /// <summary>Whether the server signs in with Microsoft Entra instead: by AZURE_… variables, workload identity or managed identity.</summary>
     public bool Entra { get; set; }
@@ -25,7 +25,9 @@ public sealed class AzureLanguageOptions : IValidatableObject
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMilliseconds(800);
 
     /// <summary>Whether it is set up.</summary>
-    public bool IsOn => Endpoint.Length > 0;
+    public bool IsOn => !string.IsNullOrEmpty(Endpoint);
+
+    private bool HasKey => !string.IsNullOrEmpty(Key);
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -37,7 +39,7 @@ public sealed class AzureLanguageOptions : IValidatableObject
 
         if (!IsOn)
         {
-            if (Key.Length > 0 || Entra)
+            if (HasKey || Entra)
             {
                 yield return new ValidationResult("AzureLanguage:Endpoint is missing, and a way to sign in is given.");
             }
@@ -50,7 +52,7 @@ public sealed class AzureLanguageOptions : IValidatableObject
             yield return new ValidationResult("AzureLanguage:Endpoint is no https address without user, query and fragment (http only on this machine, with a key).");
         }
 
-        if ((Key.Length > 0) == Entra)
+        if (HasKey == Entra)
         {
             yield return new ValidationResult("AzureLanguage: give either AzureLanguage:Key or AzureLanguage:Entra.");
         }

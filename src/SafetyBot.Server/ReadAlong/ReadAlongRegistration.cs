@@ -44,6 +44,6 @@ public static class ReadAlongRegistration
     }
 
     private static TextAnalyticsClient Client(AzureLanguageOptions settings, TokenCredential? credential) => credential is null
-        ? new TextAnalyticsClient(new Uri(settings.Endpoint), new AzureKeyCredential(settings.Key), ClientOptions())
-        : new TextAnalyticsClient(new Uri(settings.Endpoint), credential, ClientOptions());
+        ? new TextAnalyticsClient(new Uri(settings.Endpoint!), new AzureKeyCredential(settings.Key!), ClientOptions())
+        : new TextAnalyticsClient(new Uri(settings.Endpoint!), credential, ClientOptions());
 }

@@ -10,10 +10,12 @@ using Microsoft.Extensions.Logging;
 
 namespace SafetyBot.Server.Tests.ReadAlong;
 
-/// <summary>Azure AI Language on this machine: speaks its wire, and fails as the test says.</summary>
+/// <summary>Azure AI Language on this machine: speaks its wire, and fails as the test says. Also gives tokens, as a machine's managed identity does.</summary>
 internal sealed class LanguageService : IAsyncDisposable
 {
     public const string Key = "a-key-for-tests";
+
+    public const string Token = "a-token-for-tests";
 
     private readonly WebApplication app;
     private readonly X509Certificate2? certificate;
@@ -40,6 +42,12 @@ internal sealed class LanguageService : IAsyncDisposable
 
     /// <summary>All it got, in order.</summary>
     public ConcurrentQueue<LanguageCall> Calls { get; } = new();
+
+    /// <summary>For what tokens were asked.</summary>
+    public ConcurrentQueue<string> Resources { get; } = new();
+
+    /// <summary>The certificate of a secure one, for who is to trust it.</summary>
+    public string CertificatePem => certificate!.ExportCertificatePem();
 
     /// <summary>The texts it got.</summary>
     public IEnumerable<string> Texts => Calls.Select(call => call.Text).Distinct();
@@ -104,12 +112,24 @@ internal sealed class LanguageService : IAsyncDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
     private async Task TakeAsync(HttpContext http)
     {
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            var resource = http.Request.Query["resource"].ToString();
+            Resources.Enqueue(resource);
+            var until = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+            await http.Response.WriteAsJsonAsync(new { access_token = Token, expires_on = until, resource, token_type = "Bearer" });
+            return;
+        }
+
         using var body = await JsonDocument.ParseAsync(http.Request.Body);
         var call = new LanguageCall(http.Request.Path + http.Request.QueryString, new HeaderDictionary(http.Request.Headers.ToDictionary()), body.RootElement.Clone());
         Calls.Enqueue(call);

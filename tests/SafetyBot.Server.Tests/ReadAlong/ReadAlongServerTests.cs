@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SafetyBot.Server.Tests.ReadAlong;
 
 /// <summary>The server as it is run, with Azure AI Language on this machine.</summary>
@@ -5,7 +7,6 @@ public sealed class ReadAlongServerTests
 {
     private const string Canary = "kanariegeel";
     private const string Words = "alles is gewoon helemaal niks meer " + Canary;
-    private const string NoLonger = "alles is nog steeds niks meer " + Canary;
 
     [Fact]
     public async Task Server_AfterAYes_ReadsAlongAndIsNeverNeeded()
@@ -23,8 +24,8 @@ public sealed class ReadAlongServerTests
         Assert.Contains("Microsoft", await http.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
 
         using var person = await DirectLineClient.StartAsync(server.Address);
-        await AnswerAsync(person, "menu=tell");
-        Assert.Contains("Microsoft", (await AnswerAsync(person, "read-along=no"))[^2].Words + (await person.ReadAsync())[^3].Words, StringComparison.Ordinal);
+        Assert.StartsWith("Mag een computer van Microsoft", (await AnswerAsync(person, "menu=tell"))[^1].Words, StringComparison.Ordinal);
+        await AnswerAsync(person, "read-along=no");
         await SayAsync(person, Words);
         Assert.Empty(service.Calls);
 
@@ -36,27 +37,31 @@ public sealed class ReadAlongServerTests
         Assert.Contains(Canary, Assert.Single(service.Texts), StringComparison.Ordinal);
         Assert.DoesNotContain("12345678", service.Texts.Single(), StringComparison.Ordinal);
 
-        // The service fails in every way, and quotes words in its errors: the conversation goes on in time.
-        foreach (var status in (int[])[429, 500, 401])
-        {
-            service.FailWith(status);
-            Assert.NotEmpty(await SayAsync(other, NoLonger));
-        }
-
-        service.AnswerWith(Canary);
-        Assert.NotEmpty(await SayAsync(other, NoLonger));
+        // The service hangs, then fails and quotes words in its errors: the conversation goes on in time.
         service.Instead = async (call, _) =>
         {
             await Task.Delay(Timeout.Infinite, call.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.NotEmpty(await SayAsync(other, NoLonger));
+        var watch = Stopwatch.StartNew();
+        await TellAsync(other);
         Assert.InRange(watch.ElapsedMilliseconds, 0, 10_000);
+        foreach (var status in (int[])[429, 500, 401])
+        {
+            service.FailWith(status);
+            await TellAsync(other);
+        }
+
+        // Four of five: it is left alone.
+        var calls = service.Calls.Count;
+        await TellAsync(other);
+        Assert.Equal(calls, service.Calls.Count);
+        await server.ToldAsync("nobody reads along for 30 seconds");
+
         Assert.Contains("113", string.Join('\n', await SayAsync(other, "ik wil niet meer leven " + Canary)), StringComparison.Ordinal);
         Assert.DoesNotContain(service.Texts, text => text.Contains("leven", StringComparison.Ordinal));
 
-        foreach (var told in (string[])["safetybot.read_along.duration", "throttled", "refused", "unreadable", "slow"])
+        foreach (var told in (string[])["safetybot.read_along.duration", "slow", "throttled", "failed", "refused", "paused"])
         {
             await collector.ToldAsync(told);
         }
@@ -66,6 +71,39 @@ public sealed class ReadAlongServerTests
             Assert.DoesNotContain(secret, server.Output, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(secret, collector.Received, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public async Task Server_SignedInWithEntra_ReadsAlong()
+    {
+        await using var identity = new LanguageService();
+        await using var service = new LanguageService(secure: true) { Negative = 0.99 };
+        using var data = new FreshDirectory();
+        using var trusted = new FreshDirectory();
+        var certificate = Path.Combine(trusted.Path, "trusted.pem");
+        await File.WriteAllTextAsync(certificate, service.CertificatePem);
+        await using var server = await ServerProcess.StartAsync(
+            new Surroundings
+            {
+                Environment = new Dictionary<string, string>
+                {
+                    ["SSL_CERT_FILE"] = certificate,
+                    ["SSL_CERT_DIR"] = trusted.Path,
+                    ["IDENTITY_ENDPOINT"] = $"{identity.Address}msi/token",
+                    ["IDENTITY_HEADER"] = "of-the-machine",
+                },
+            },
+            data.Path,
+            "--AzureLanguage:Endpoint", service.Address.ToString(),
+            "--AzureLanguage:Entra", "true",
+            "--AzureLanguage:Timeout", "00:00:02");
+        using var person = await DirectLineClient.StartAsync(server.Address);
+        await AnswerAsync(person, "menu=tell");
+        await AnswerAsync(person, "read-along=yes");
+
+        Assert.Contains("Het klinkt wel naar", string.Join('\n', await SayAsync(person, Words)), StringComparison.Ordinal);
+        Assert.All(service.Calls, call => Assert.Equal($"Bearer {LanguageService.Token}", call.Headers.Authorization));
+        Assert.Equal(["https://cognitiveservices.azure.com"], identity.Resources);
     }
 
     [Fact]
@@ -83,6 +121,12 @@ public sealed class ReadAlongServerTests
         {
             Assert.Contains(told, output, StringComparison.Ordinal);
         }
+    }
+
+    private static async Task TellAsync(DirectLineClient person)
+    {
+        await SayAsync(person, "menu");
+        Assert.NotEmpty(await SayAsync(person, Words));
     }
 
     private static Task<IReadOnlyList<string>> SayAsync(DirectLineClient person, string text) => NewAsync(person, () => person.SayAsync(text));
