@@ -98,7 +98,9 @@ internal static class PageLoad
         var chat = start;
         if (looked.Begin is not null)
         {
-            chat -= await page.EvaluateAsync<double>("begin => { document.querySelector(begin).click(); return performance.now(); }", looked.Begin);
+            var button = (await page.Locator(looked.Begin).BoundingBoxAsync())!;
+            chat -= await page.EvaluateAsync<double>("() => performance.now()");
+            await page.Mouse.ClickAsync(button.X + (button.Width / 2), button.Y + (button.Height / 2));
             chat += await ReadyAsync(page, looked.Choice!);
         }
         else if (looked.Choice is not null)
