@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace SafetyBot.Web.Tests;
 
 /// <summary>The chat on somebody else's site: one script tag, nothing loaded until it is asked for.</summary>
-public sealed class WidgetTests(Chromium chromium, WebServer server)
+public sealed partial class WidgetTests(Chromium chromium, WebServer server)
 {
     [Fact]
     public async Task Launcher_LoadsNothingUntilAsked_ThenChats()
@@ -16,6 +18,17 @@ public sealed class WidgetTests(Chromium chromium, WebServer server)
         await frame.Locator("#begin").ClickAsync();
         await frame.Locator(".choice[data-value$='=scan']").ClickAsync();
         await frame.Locator(".choices:not(.used) .choice[data-value$='=self']").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Launcher_AsInTheReadme_OpensUnderItsPolicy()
+    {
+        var policy = PolicyInTheReadme().Match(ReadmeCode.Text).Groups[1].Value;
+        var html = ReadmeCode.Of("On your own site", "html", server.Origin, server.Elsewhere.Origin);
+        await using var visit = await VisitAsync();
+        await visit.Page.GotoAsync(server.Elsewhere.With(html, $"default-src 'none'; img-src data:; {policy.Replace(ReadmeCode.Server, server.Origin, StringComparison.Ordinal)}"));
+        var frame = await OpenAsync(visit);
+        Assert.Equal("nl-x-simple", await frame.Locator("html").GetAttributeAsync("lang"));
     }
 
     [Fact]
@@ -94,6 +107,9 @@ public sealed class WidgetTests(Chromium chromium, WebServer server)
         using var page = await listed.GetAsync(new Uri("/", UriKind.Relative));
         Assert.EndsWith($"frame-ancestors {server.Elsewhere.Origin}", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("`(script-src [^`]*)`")]
+    private static partial Regex PolicyInTheReadme();
 
     private static async Task<IFrameLocator> OpenAsync(Visit visit)
     {

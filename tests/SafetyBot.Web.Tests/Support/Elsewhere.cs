@@ -27,7 +27,9 @@ public sealed class Elsewhere : IDisposable
     public string Neutral => Origin + "/neutral";
 
     /// <summary>A page of the site in which this HTML stands.</summary>
-    public string With(string html) => $"{Origin}/page?html={Uri.EscapeDataString(html)}";
+    /// <param name="html">The HTML.</param>
+    /// <param name="policy">The page's Content-Security-Policy; empty: none.</param>
+    public string With(string html, string policy = "") => $"{Origin}/page?html={Uri.EscapeDataString(html)}&policy={Uri.EscapeDataString(policy)}";
 
     public void Dispose() => listener.Close();
 
@@ -40,6 +42,11 @@ public sealed class Elsewhere : IDisposable
                 var http = await listener.GetContextAsync();
                 var html = http.Request.QueryString["html"] ?? "";
                 var page = Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"nl\"><head><title>Elsewhere</title><link rel=\"icon\" href=\"data:,\"></head><body><h1>Elsewhere</h1>{html}</body></html>");
+                if (http.Request.QueryString["policy"] is { Length: > 0 } policy)
+                {
+                    http.Response.AddHeader("Content-Security-Policy", policy);
+                }
+
                 http.Response.ContentType = "text/html; charset=utf-8";
                 await http.Response.OutputStream.WriteAsync(page);
                 http.Response.Close();
