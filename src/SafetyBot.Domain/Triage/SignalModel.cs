@@ -1,3 +1,4 @@
+using System.Buffers;
 using SafetyBot.Domain.Triage.Learning;
 
 namespace SafetyBot.Domain.Triage;
@@ -8,11 +9,21 @@ namespace SafetyBot.Domain.Triage;
 /// </summary>
 /// <param name="weights">What the model has learned.</param>
 /// <param name="features">Takes the features from a message, the same as in training.</param>
-/// <param name="border">From this probability on a signal is told.</param>
-public sealed class SignalModel(LinearWeights weights, FeatureReader features, double border = SignalModel.UsualBorder)
+/// <param name="border">From this probability on a signal is told, in a message whose strongest signal is sure enough.</param>
+/// <param name="surest">The probability that the strongest signal of a message must reach: below it none is told.</param>
+public sealed class SignalModel(LinearWeights weights, FeatureReader features, double border = SignalModel.UsualBorder, double surest = SignalModel.UsualSurest)
 {
-    /// <summary>Chosen by cross-validation: above it a message without a signal is seldom told to have one.</summary>
-    public const double UsualBorder = 0.45;
+    /// <summary>Chosen by cross-validation: where one signal is sure, another beside it is likely.</summary>
+    public const double UsualBorder = 0.35;
+
+    /// <summary>Chosen by cross-validation: below it a message without a signal would too often be told to have one.</summary>
+    public const double UsualSurest = 0.65;
+
+    // What one sentence says plainly must not drown in a message of several.
+    private const double SentenceBorder = 0.7;
+    private const int MostSentences = 40;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?;,\n");
 
     // "Zeg niks tegen je ouders" is told whole, also where "tegen je" says little.
     private const int WordsBetween = 3;
@@ -38,21 +49,46 @@ public sealed class SignalModel(LinearWeights weights, FeatureReader features, d
 
     private List<SignalHit> FindInMessage(string message)
     {
-        var text = TextNormalizer.Normalize(message);
-        var found = features.Read(text, message.Contains('?', StringComparison.Ordinal));
+        var told = FindIn(message, border);
+        return told.Exists(hit => hit.Confidence >= surest)
+            ? [.. told, .. SentencesOf(message).SelectMany(sentence => FindIn(sentence, SentenceBorder))]
+            : [];
+    }
+
+    private List<SignalHit> FindIn(string words, double least)
+    {
+        var text = TextNormalizer.Normalize(words);
+        var found = features.Read(text, words.Contains('?', StringComparison.Ordinal));
         Span<float> scores = stackalloc float[LinearWeights.RowLength];
         weights.Score(found, scores);
         List<SignalHit> hits = [];
         for (var i = 0; i < ReceivedSignals.All.Count; i++)
         {
             var confidence = 1 / (1 + MathF.Exp(-scores[i]));
-            if (confidence >= border)
+            if (confidence >= least)
             {
                 hits.Add(new SignalHit(ReceivedSignals.All[i], confidence, WordsFor(i, text, found)));
             }
         }
 
         return hits;
+    }
+
+    // Of very many several are read together, so that the work stays bounded.
+    private static IEnumerable<string> SentencesOf(string message)
+    {
+        List<string> sentences = [];
+        var start = 0;
+        for (var i = 0; i < message.Length; i++)
+        {
+            if (i == message.Length - 1 || (SentenceEnds.Contains(message[i]) && char.IsWhiteSpace(message[i + 1])))
+            {
+                sentences.Add(message[start..(i + 1)]);
+                start = i + 1;
+            }
+        }
+
+        return sentences.Count > 1 ? sentences.Chunk(1 + (sentences.Count / MostSentences)).Select(some => string.Join(' ', some)) : [];
     }
 
     private List<string> WordsFor(int signal, NormalizedText text, List<Feature> found)
