@@ -13,6 +13,7 @@ namespace SafetyBot.LoadDriver;
 internal sealed class DirectLineDoor(HttpClient http, Uri streamAt, Measure measure) : IDoor
 {
     private const int LongestFrame = 64 * 1024;
+    private const int SmallFrame = 256;
     private const string Base = "/v3/directline/conversations";
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -48,6 +49,23 @@ internal sealed class DirectLineDoor(HttpClient http, Uri streamAt, Measure meas
         var came = Stopwatch.GetTimestamp();
         measure.Delivered(TimeSpan.FromTicks(Math.Max(0, Stopwatch.GetElapsedTime(await answered, came).Ticks)));
         return offered;
+    }
+
+    /// <summary>Listens and says nothing until the stream ends; who does not listen answers no ping, and is taken for gone.</summary>
+    public async Task SitAsync()
+    {
+        var buffer = new byte[SmallFrame];
+        try
+        {
+            while (socket.State == WebSocketState.Open)
+            {
+                await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // It is over.
+        }
     }
 
     public async ValueTask DisposeAsync()

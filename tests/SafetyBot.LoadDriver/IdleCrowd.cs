@@ -7,7 +7,14 @@ internal sealed class IdleCrowd : IAsyncDisposable
 {
     private const int AtOnce = 64;
 
-    private readonly List<IDoor> doors = [];
+    private readonly List<DirectLineDoor> doors = [];
+    private readonly List<Task> sitting = [];
+
+    /// <summary>How many streams were opened.</summary>
+    public int Count => doors.Count;
+
+    /// <summary>How many of them are open still.</summary>
+    public int Open => sitting.Count(one => !one.IsCompleted);
 
     /// <summary>Opens streams, and tells what each costs the server once it rests.</summary>
     /// <param name="open">Makes a way in.</param>
@@ -15,7 +22,7 @@ internal sealed class IdleCrowd : IAsyncDisposable
     /// <param name="rest">How long to wait before memory is looked at.</param>
     /// <param name="load">The servers.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task SitAsync(Func<IDoor> open, int people, TimeSpan rest, ServerLoad load, CancellationToken cancellationToken)
+    public async Task SitAsync(Func<DirectLineDoor> open, int people, TimeSpan rest, ServerLoad load, CancellationToken cancellationToken)
     {
         // The first ones pay for what all share.
         await OpenAsync(open, AtOnce, cancellationToken);
@@ -40,10 +47,11 @@ internal sealed class IdleCrowd : IAsyncDisposable
         }
     }
 
-    private async Task OpenAsync(Func<IDoor> open, int count, CancellationToken cancellationToken)
+    private async Task OpenAsync(Func<DirectLineDoor> open, int count, CancellationToken cancellationToken)
     {
         var opened = Enumerable.Range(0, count).Select(_ => open()).ToList();
         await Task.WhenAll(opened.Select(door => door.BeginAsync(cancellationToken)));
         doors.AddRange(opened);
+        sitting.AddRange(opened.Select(door => door.SitAsync()));
     }
 }

@@ -89,12 +89,17 @@ command.SetAction(async (given, cancellationToken) =>
             $"server: {usedNow.TotalMicroseconds / Math.Max(1, measure.Turns):F1} us CPU a turn, RSS {memory:F0} to {memoryNow:F0} MB, handles {handles} to {handlesNow}"));
     }
 
+    if (sitting.Count > 0)
+    {
+        Console.WriteLine($"idle: {sitting.Open} of {sitting.Count} streams are open still");
+    }
+
     await stop.CancelAsync();
     await Task.WhenAll(playing);
     return 0;
 
     // With two replicas nobody's stream is where they post.
-    IDoor Stream()
+    DirectLineDoor Stream()
     {
         var (number, count) = (Interlocked.Increment(ref conversations), servers.Ways.Count);
         return new DirectLineDoor(servers.Ways[number % count], servers.Ways[(number + 1) % count].BaseAddress!, measure);
