@@ -21,6 +21,10 @@ public sealed class SignalModel(LinearWeights weights, FeatureReader features, d
 
     // What one sentence says plainly must not drown in a message of several.
     private const double SentenceBorder = 0.7;
+
+    // A message of many signals is sure of none as a whole: two in its sentences are enough.
+    private const double SureSentence = 0.8;
+    private const int SureSentences = 2;
     private const int MostSentences = 40;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?;,\n");
@@ -50,8 +54,9 @@ public sealed class SignalModel(LinearWeights weights, FeatureReader features, d
     private List<SignalHit> FindInMessage(string message)
     {
         var told = FindIn(message, border);
-        return told.Exists(hit => hit.Confidence >= surest)
-            ? [.. told, .. SentencesOf(message).SelectMany(sentence => FindIn(sentence, SentenceBorder))]
+        List<SignalHit> inSentences = [.. SentencesOf(message).SelectMany(sentence => FindIn(sentence, SentenceBorder))];
+        return told.Exists(hit => hit.Confidence >= surest) || inSentences.Where(hit => hit.Confidence >= SureSentence).DistinctBy(hit => hit.Signal).Count() >= SureSentences
+            ? [.. told, .. inSentences]
             : [];
     }
 

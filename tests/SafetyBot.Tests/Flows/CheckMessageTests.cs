@@ -234,6 +234,15 @@ public sealed class CheckMessageTests
     }
 
     [Fact]
+    public async Task Say_SeveralThingsInOneMessage_NoneDrowns()
+    {
+        var talk = await AskedAsync();
+        await talk.SayAsync("Heb je telegram? Zeg niks tegen je ouders. Stuur een foto zonder shirt! Dan krijg je robux van mij. Hoe oud ben je eigenlijk?");
+
+        Assert.Superset(new HashSet<string> { "G4", "G5", "G6", "G10" }, talk.User.Received.ToHashSet());
+    }
+
+    [Fact]
     public async Task Say_Html_IsNothingButWords()
     {
         var talk = await AskedAsync();
