@@ -183,6 +183,6 @@ internal sealed partial class Probes(WalkTurns turns, BotContent content, Locale
     private static bool IsOnTop(SimulatedState state)
     {
         var shape = DialogShape.Of(state.Json);
-        return shape.Has(nameof(HelplinesDialog)) || shape.Has(nameof(LanguageDialog)) || shape.Has(nameof(KnowDialog)) || shape.Has(nameof(CardDialog));
+        return shape.Has(nameof(HelplinesDialog)) || shape.Has(nameof(LanguageDialog)) || shape.Has(nameof(KnowDialog)) || shape.Has(nameof(FaqDialog)) || shape.Has(nameof(CardDialog));
     }
 }

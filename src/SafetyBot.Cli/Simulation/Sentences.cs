@@ -15,6 +15,7 @@ namespace SafetyBot.Cli.Simulation;
 /// <param name="Danger">A sentence for each red flag.</param>
 /// <param name="Told">Stories, at least one for each topic.</param>
 /// <param name="Received">Messages of somebody else to check: with a danger, with many signals, with one, about meeting soon, with none.</param>
+/// <param name="Asked">Questions: a clear one, one that may mean several, one without an answer, and one that is refused.</param>
 internal sealed record Sentences(
     string Stop,
     string Back,
@@ -26,7 +27,8 @@ internal sealed record Sentences(
     string Nonsense,
     IReadOnlyDictionary<string, string> Danger,
     IReadOnlyList<string> Told,
-    IReadOnlyList<string> Received)
+    IReadOnlyList<string> Received,
+    IReadOnlyList<string> Asked)
 {
     private static readonly Dictionary<string, Sentences> ByLanguage = Read();
 

@@ -99,6 +99,14 @@ internal sealed class Walk
             }
         }
 
+        if (plan.Quickscan is null && state.Open is "ask")
+        {
+            foreach (var question in turns.Words.Asked)
+            {
+                await GoAsync(at, question, turns.Say(question));
+            }
+        }
+
         if (plan.Quickscan is null && state.Open is "menu" && state.User.Card is null)
         {
             foreach (var sentence in turns.Words.Danger.Values)

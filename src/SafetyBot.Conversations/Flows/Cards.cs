@@ -1,4 +1,5 @@
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Faq;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
 
@@ -9,6 +10,8 @@ public static class Cards
 {
     /// <summary>The kind of a danger card, which a page shows before everything else.</summary>
     public const string DangerKind = "danger";
+
+    private const int MostUnderAnAnswer = 2;
 
     /// <summary>The card for a danger, with the helplines of the person's country, or of both countries while it is not known.</summary>
     public static IMessageActivity Danger(DangerCard card, Role reader, BotContent content, ServiceUser user, DateTimeOffset now)
@@ -46,6 +49,15 @@ public static class Cards
         title,
         [advice, .. helplines.Select(helpline => HelplineText.Paragraph(helpline, texts, now, country))],
         helplines.SelectMany(helpline => HelplineText.Actions(helpline, texts)));
+
+    /// <summary>An authored answer under its question. Where the situation makes it dangerous, a helpline is asked first.</summary>
+    public static IMessageActivity AnswerTo(FaqEntry entry, BotContent content, ServiceUser user, DateTimeOffset now)
+    {
+        var texts = content.Texts(user.Locale);
+        var answer = texts.Bubbles(entry.IsSafeIn(user.Situation()) ? $"faq-{entry.Id}-answer" : "ask-helpline-first");
+        var helplines = content.Helplines.Among(entry.Helplines, user.HelplineNeed(entry.Topic)).Take(MostUnderAnAnswer).ToList();
+        return Advice(texts.Line($"faq-{entry.Id}"), string.Join("\n\n", answer), helplines, texts, user.Country, now);
+    }
 
     /// <summary>A card of a title and paragraphs.</summary>
     /// <param name="kind">What it is, for who lays it out: "danger", "helplines", "advice", "result", "review", "check" or "know". Travels as the attachment's name.</param>

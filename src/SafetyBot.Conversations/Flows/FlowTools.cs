@@ -43,6 +43,11 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
             return ReviewQuestion.For(user.Scan);
         }
 
+        if (id == FaqQuestion.Id)
+        {
+            return FaqQuestion.For(user.MayAsk);
+        }
+
         if (user.Scan is not null && ScanQuestion(id, user) is { } asked)
         {
             return asked;

@@ -29,6 +29,7 @@ public static class InterfaceTexts
         "check-can-miss", "check-serious", "check-felt-bad", "check-felt-fine", "check-unavailable",
         "who-reads-along", "read-along-explained", "read-along-begun", "read-along-ended", "know-read-along-yes", "know-read-along-no", "other-language",
         "sounds-bad",
+        "in-role", "ask-helpline-first", "faq", "faq-none",
         "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
     ];
 

@@ -1,11 +1,15 @@
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Faq;
 using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
-/// <summary>Decides whether something goes before the open dialog: danger first, then what cannot be an answer, then commands. Pure.</summary>
+/// <summary>
+/// Decides whether something goes before the open dialog: danger first, then what cannot be an answer, then commands. What answers the open
+/// question is left to it; then come questions, refused or answered, and stories. Pure.
+/// </summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Key">The text to say, or the command.</param>
+/// <param name="Key">The text to say, the command, or the id of the question asked; null: a question that is not clear yet.</param>
 /// <param name="Danger">The danger found.</param>
 public sealed record Interruption(InterruptionKind Kind, string? Key = null, Danger? Danger = null)
 {
@@ -18,11 +22,20 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
     // Commands that leave the open question behind.
     private static readonly string[] Leaving = ["back", "menu", "resume", "pause", Check];
 
+    // Where a question that is not clear yet is asked about.
+    private static readonly PromptQuestion[] Menus = [Questions.Menu, Questions.MenuResume, Questions.Tips, Questions.Tips2, Questions.Tips3];
+
     /// <summary>The command when words at a menu tell of something.</summary>
     public const string Tell = "tell";
 
     /// <summary>The command to check a message of somebody else.</summary>
     public const string Check = "check";
+
+    /// <summary>The command when words ask what is not answered.</summary>
+    public const string Refuse = "refuse";
+
+    /// <summary>The command when words ask whether or how to do something to another.</summary>
+    public const string Wrongdoing = Topics.Wrongdoing;
 
     private const string Language = "language";
 
@@ -98,10 +111,52 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             return (isOption && !AlwaysCommands.Contains(command)) || !IsHeard(command, user, open) ? None : new Interruption(InterruptionKind.Command, command);
         }
 
-        return !isOption && open is { TakesStory: true } && knowledge.Triage.Read(text, user.Role).Topic is { } topic && Topics.OfConcern.Contains(topic)
-            ? new Interruption(InterruptionKind.Command, Tell)
-            : None;
+        // What somebody else wrote is no question of the person.
+        return isOption || open is { TakesReceived: true } ? None : OfQuestion(text, user, open, knowledge) ?? OfStory(text, user, open, knowledge);
     }
+
+    // What is not answered comes before all answers.
+    private static Interruption? OfQuestion(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
+    {
+        switch (knowledge.Content.Faq.Guard.Read(text))
+        {
+            case GuardVerdict.Refused:
+                return new Interruption(InterruptionKind.Command, Refuse);
+            case GuardVerdict.Wrongdoing:
+                return new Interruption(InterruptionKind.Command, Wrongdoing);
+            case GuardVerdict.Orders:
+                return Say("in-role");
+            default:
+                break;
+        }
+
+        if (open is { TakesQuestion: true } || !knowledge.Content.Faq.IsQuestion(text) || TellsStory(text, user, open, knowledge))
+        {
+            return null;
+        }
+
+        var found = knowledge.QuestionIn(text, user);
+        return found.Certain is { } entry ? new Interruption(InterruptionKind.Question, entry.Id)
+            : IsMenu(open) && found.Likely is [{ Score: >= FaqLibrary.AskedFrom }, ..] ? new Interruption(InterruptionKind.Question)
+            : null;
+    }
+
+    // Where a question was asked for, one word of concern ("grooming") is none of a story.
+    private static Interruption OfStory(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge) =>
+        open is { TakesStory: true } && (open.TakesQuestion ? IsNoQuestion(text, user, open, knowledge) : IsOfConcern(text, user, knowledge)) ? new Interruption(InterruptionKind.Command, Tell) : None;
+
+    // Where a story is welcome, "he wants a photo of me, what do I do?" is one.
+    private static bool TellsStory(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge) =>
+        open is null or { FreeText: true } or { TakesStory: true }
+        && knowledge.Content.Model?.Read(text, user.Role) is { Kind: MessageKind.Disclosure, Topic: var topic } && Topics.OfConcern.Contains(topic);
+
+    private static bool IsNoQuestion(string text, ServiceUser user, PromptQuestion open, Knowledge knowledge) =>
+        TellsStory(text, user, open, knowledge) && knowledge.QuestionIn(text, user).Certain is null;
+
+    private static bool IsMenu(PromptQuestion? open) => open is null || Menus.Contains(open);
+
+    private static bool IsOfConcern(string text, ServiceUser user, Knowledge knowledge) =>
+        knowledge.Triage.Read(text, user.Role).Topic is { } topic && Topics.OfConcern.Contains(topic);
 
     // A quickscan is gone on with only where one waits and is not open now.
     private static bool IsHeard(string command, ServiceUser user, PromptQuestion? open) => command switch

@@ -14,4 +14,7 @@ public enum InterruptionKind
 
     /// <summary>A command of the person.</summary>
     Command,
+
+    /// <summary>A question that dialogs/faq/ answers: it is answered and the open question asked again.</summary>
+    Question,
 }

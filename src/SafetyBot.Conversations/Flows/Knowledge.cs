@@ -1,5 +1,6 @@
 using SafetyBot.Conversations.Answers;
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Faq;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.Triage;
 
@@ -16,6 +17,10 @@ public sealed record Knowledge(BotContent Content, AnswerReader Answers, Command
     /// <summary>The option that words choose, at a question as it stands in these texts; null when they choose none.</summary>
     public string? OptionIn(string text, PromptQuestion question, TextCatalog texts) =>
         Answers.Read(text, Buttons.ChoicesOf(question, texts), question.Id, question.OnlyPlain).Chosen ?? PlainYesOrNo(text, question);
+
+    /// <summary>The question of dialogs/faq/ that words ask.</summary>
+    public FaqReading QuestionIn(string text, ServiceUser user) =>
+        Content.Faq.Read(text, user.Role is Role.Unknown ? Triage.Read(text, Role.Unknown).Role : user.Role, user.Locale.Language());
 
     private string? PlainYesOrNo(string text, PromptQuestion question) =>
         question.YesMeans is null && question.NoMeans is null ? null : Answers.Read(text, Buttons.YesAndNo, question.Id, question.OnlyPlain).Chosen switch

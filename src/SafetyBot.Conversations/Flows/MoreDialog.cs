@@ -2,14 +2,14 @@ using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
-/// <summary>The rest of the menu: check a message, a person, tips and explanations, language, "I did something wrong", what the bot knows.</summary>
+/// <summary>The rest of the menu: check a message, a person, tips and explanations with questions, language, "I did something wrong", what the bot knows.</summary>
 public sealed class MoreDialog : FlowDialog
 {
     /// <summary>Registers its steps.</summary>
     public MoreDialog(FlowTools tools)
         : base(nameof(MoreDialog), tools)
     {
-        AddWaterfall("more", AskStepAsync, MoreStepAsync, LastStepAsync, GoStepAsync, TipsStepAsync, TopicStepAsync);
+        AddWaterfall("more", AskStepAsync, MoreStepAsync, LastStepAsync, GoStepAsync, TipsStepAsync, MoreTipsStepAsync, TopicStepAsync);
         AddDialog(new QuestionPrompt(tools));
     }
 
@@ -43,8 +43,16 @@ public sealed class MoreDialog : FlowDialog
             ? await AskAsync(step, Questions.Tips2, cancellationToken)
             : await step.NextAsync(step.Result, cancellationToken);
 
+    private static async Task<DialogTurnResult> MoreTipsStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Result is Answer { Option: "other" }
+            ? await AskAsync(step, Questions.Tips3, cancellationToken)
+            : await step.NextAsync(step.Result, cancellationToken);
+
     private static async Task<DialogTurnResult> TopicStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        step.Answered().Option == Questions.ToMenu
-            ? await step.EndDialogAsync(null, cancellationToken)
-            : GoTo(step, nameof(AdviceDialog), step.Answered().Option);
+        step.Answered().Option switch
+        {
+            "ask" => GoTo(step, nameof(FaqDialog)),
+            Questions.ToMenu => await step.EndDialogAsync(null, cancellationToken),
+            var topic => GoTo(step, nameof(AdviceDialog), topic),
+        };
 }

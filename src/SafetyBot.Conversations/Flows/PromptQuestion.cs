@@ -29,6 +29,9 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     /// <summary>Whether words that are no answer but tell of something (a topic of concern) begin the telling anew.</summary>
     public bool TakesStory { get; init; }
 
+    /// <summary>Whether the asking dialog answers questions itself.</summary>
+    public bool TakesQuestion { get; init; }
+
     /// <summary>Whether it is answered before the person goes back, to the menu or on with a quickscan. "Stop" and help are always heard.</summary>
     public bool ComesFirst { get; init; }
 

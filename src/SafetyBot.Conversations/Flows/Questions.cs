@@ -26,11 +26,14 @@ public static class Questions
     /// <summary>The last choices.</summary>
     public static PromptQuestion More3 { get; } = new("more-3", "wrongdoing", "know") { TakesStory = true, Fallback = ToMenu };
 
-    /// <summary>Topics of tips and explanations.</summary>
-    public static PromptQuestion Tips { get; } = new("tips", "sextortion", "grooming", "other") { TakesStory = true, Fallback = ToMenu };
+    /// <summary>A question of one's own, or topics of tips and explanations.</summary>
+    public static PromptQuestion Tips { get; } = new("tips", "ask", "sextortion", "other") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>More topics of tips.</summary>
-    public static PromptQuestion Tips2 { get; } = new("tips-2", "image-abuse", "bullying", "prevention") { TakesStory = true, Fallback = ToMenu };
+    public static PromptQuestion Tips2 { get; } = new("tips-2", "grooming", "image-abuse", "other") { TakesStory = true, Fallback = ToMenu };
+
+    /// <summary>Yet more topics of tips.</summary>
+    public static PromptQuestion Tips3 { get; } = new("tips-3", "bullying", "prevention") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>About whom it is.</summary>
     public static PromptQuestion Role { get; } = new("role", "self", "friend", "adult", AnswerIds.Unknown) { Fallback = AnswerIds.Unknown };
@@ -160,6 +163,22 @@ public static class Questions
     /// <summary>What the bot knows, where a computer elsewhere reads along.</summary>
     public static PromptQuestion KnowReader { get; } = new("know-reader", "keep", "alone", "forget") { Fallback = "keep" };
 
+    /// <summary>What the person wants to know.</summary>
+    public static PromptQuestion Ask { get; } = new("ask", "menu") { FreeText = true, TakesQuestion = true, TakesStory = true };
+
+    /// <summary>No answer was found.</summary>
+    public static PromptQuestion AskNothing { get; } = new("ask-nothing", "other", "tell", "helplines") { FreeText = true, TakesQuestion = true, TakesStory = true };
+
+    /// <summary>After an answer.</summary>
+    public static PromptQuestion AskNext { get; } =
+        new("ask-next", "done", "other", "help") { FreeText = true, TakesQuestion = true, TakesStory = true, YesMeans = "done", NoMeans = "other", Commands = [PromptQuestion.Sources] };
+
+    /// <summary>Which help, after an answer.</summary>
+    public static PromptQuestion AskHelp { get; } = new("ask-help", "advice", "scan", "helplines") { TakesStory = true, Fallback = "helplines" };
+
+    /// <summary>What is asked is not answered.</summary>
+    public static PromptQuestion AskRefused { get; } = new("ask-refused", "help", "back") { TakesStory = true, YesMeans = "help", NoMeans = "back", Fallback = "back" };
+
     /// <summary>Says back what was understood and asks whether that is right.</summary>
     /// <param name="topic">A topic of triage.</param>
     public static PromptQuestion Understood(string topic) => new($"understood-{topic}", AnswerIds.Yes, AnswerIds.No) { TakesStory = true, Fallback = AnswerIds.Unknown };
@@ -167,7 +186,7 @@ public static class Questions
     /// <summary>All questions of the conversation itself.</summary>
     public static IReadOnlyList<PromptQuestion> All { get; } =
     [
-        Menu, MenuResume, More, More2, Tips, Tips2, Role, RoleAdult, Language, Tell, TellPick, TellPick2, TellNext, ScanIntro, ScanResume,
+        Menu, MenuResume, More, More2, Tips, Tips2, Tips3, Role, RoleAdult, Language, Tell, TellPick, TellPick2, TellNext, ScanIntro, ScanResume,
         FirstHigh, TakenBack, Review, ResultNext, Age, OwnAge, Adult, OwnAdult, AdviceNext, AdviceHelped, Country, Helplines,
         CardNext, Know, Forget, More3, CheckMessage, CheckKnown, CheckFeeling, CheckMore, CheckNext, CheckOther, .. Topics.OfConcern.Select(Understood),
         .. Readers.SelectMany(reader => (PromptQuestion[])
@@ -175,6 +194,7 @@ public static class Questions
         AskSuicideAfterCardFor(Domain.Quickscan.Role.Youth), SafeNowFor(Domain.Quickscan.Role.Professional), AskSuicideFor(Domain.Quickscan.Role.Professional),
         FoundFor(Domain.Quickscan.Role.Friend), FoundFor(Domain.Quickscan.Role.Parent), FoundFor(Domain.Quickscan.Role.Professional),
         ReadAlong, KnowReader,
+        Ask, AskNothing, AskNext, AskHelp, AskRefused,
     ];
 
     private static readonly Dictionary<string, PromptQuestion> ById = All.ToDictionary(question => question.Id, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using SafetyBot.Conversations.ReadingAlong;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -14,7 +15,7 @@ public sealed class RootDialog : FlowDialog
     public const string Again = "again";
 
     // Dialogs that lie on top of the open one; a new one takes the place of the last.
-    private static readonly string[] OnTop = [nameof(HelplinesDialog), nameof(LanguageDialog), nameof(KnowDialog)];
+    private static readonly string[] OnTop = [nameof(HelplinesDialog), nameof(LanguageDialog), nameof(KnowDialog), nameof(FaqDialog)];
 
     /// <summary>Registers all dialogs of the conversation.</summary>
     public RootDialog(FlowTools tools)
@@ -26,6 +27,7 @@ public sealed class RootDialog : FlowDialog
         AddDialog(new AdviceDialog(tools));
         AddDialog(new RoleDialog(tools));
         AddDialog(new MoreDialog(tools));
+        AddDialog(new FaqDialog(tools));
         AddDialog(new CardDialog(tools));
         AddDialog(new HelplinesDialog(tools));
         AddDialog(new LanguageDialog(tools));
@@ -78,6 +80,8 @@ public sealed class RootDialog : FlowDialog
             case InterruptionKind.Say:
                 await SayAsync(dialogs.Context, interruption.Key!, cancellationToken);
                 return await RepeatAsync(dialogs, cancellationToken);
+            case InterruptionKind.Question:
+                return await QuestionAsync(dialogs, user, interruption.Key, cancellationToken);
             default:
                 return await CommandAsync(dialogs, user, interruption.Key!, cancellationToken);
         }
@@ -102,6 +106,18 @@ public sealed class RootDialog : FlowDialog
         }
     }
 
+    // At a menu the answer is the conversation; elsewhere it is said and the open question asked again.
+    private async Task<DialogTurnResult> QuestionAsync(DialogContext dialogs, ServiceUser user, string? id, CancellationToken cancellationToken)
+    {
+        if (id is null || Tools.OpenQuestionOf(user) is null or { FreeText: true } or { TakesStory: true })
+        {
+            return await OnTopAsync(dialogs, nameof(FaqDialog), id ?? FaqDialog.Already, cancellationToken);
+        }
+
+        await dialogs.Context.SendActivityAsync(Cards.AnswerTo(Content.Faq.Find(id)!, Content, user, dialogs.Context.Now()), cancellationToken);
+        return await RepeatAsync(dialogs, cancellationToken);
+    }
+
     private async Task<DialogTurnResult> CommandAsync(DialogContext dialogs, ServiceUser user, string command, CancellationToken cancellationToken)
     {
         switch (command)
@@ -117,6 +133,11 @@ public sealed class RootDialog : FlowDialog
             case Interruption.Check:
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 return await dialogs.BeginDialogAsync(nameof(CheckMessageDialog), null, cancellationToken);
+            case Interruption.Refuse:
+                return await OnTopAsync(dialogs, nameof(FaqDialog), FaqDialog.Refused, cancellationToken);
+            case Interruption.Wrongdoing:
+                await dialogs.CancelAllDialogsAsync(cancellationToken);
+                return await dialogs.BeginDialogAsync(nameof(AdviceDialog), Topics.Wrongdoing, cancellationToken);
             case "resume":
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 return await dialogs.BeginDialogAsync(nameof(QuickscanDialog), null, cancellationToken);

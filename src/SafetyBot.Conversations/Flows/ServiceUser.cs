@@ -81,6 +81,9 @@ public sealed class ServiceUser
     /// <summary>The last danger card shown, to bring back by one tap; null: none.</summary>
     public string? Card { get; set; }
 
+    /// <summary>Ids of questions of dialogs/faq/ that the person may be asking, to choose from.</summary>
+    public List<string> MayAsk { get; set; } = [];
+
     /// <summary>Id of a question that is asked in other words next time; null: in its own.</summary>
     public string? OtherWords { get; set; }
 

@@ -1,3 +1,4 @@
+using SafetyBot.Domain.Faq;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.ReturnPhrases;
@@ -31,6 +32,9 @@ public sealed class BotContent
 
     /// <summary>Advice per topic.</summary>
     public required AdviceTopics Advice { get; init; }
+
+    /// <summary>Questions with authored answers, and what finds them.</summary>
+    public required FaqLibrary Faq { get; init; }
 
     /// <summary>The danger cards.</summary>
     public required DangerCards Cards { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SafetyBot.Domain.Content.Checks;
 using SafetyBot.Domain.Content.Reading;
+using SafetyBot.Domain.Faq;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.ReturnPhrases;
@@ -37,6 +38,15 @@ public static class ContentLoader
         return new ContentLoadResult(broken ? null : Build(draft, files), problems);
     }
 
+    private static QuestionWords WithTexts(QuestionWords words, ContentDraft draft)
+    {
+        return words with { Titles = Texts(""), Answers = Texts("-answer") };
+
+        Dictionary<string, IReadOnlyList<string>> Texts(string part) => draft.Faq.ToDictionary(
+            entry => entry.Id,
+            IReadOnlyList<string> (entry) => [.. draft.TextsOf($"faq-{entry.Id}{part}").Where(text => text.Locale.Language() == words.Language).SelectMany(text => text.Text.Bubbles)]);
+    }
+
     private static BotContent Build(ContentDraft draft, IReadOnlyDictionary<string, string> files)
     {
         var received = draft.Models is { } learned ? draft.Lists!.SignalsWith(learned.Signals) : null;
@@ -49,6 +59,7 @@ public static class ContentLoader
             Questionnaires = draft.Questionnaires.ToDictionary(questionnaire => questionnaire.Id),
             Scorers = draft.Questionnaires.ToDictionary(questionnaire => questionnaire.Id, questionnaire => new QuickscanScorer(questionnaire)),
             Advice = new AdviceTopics(draft.Topics, draft.Signals.Values),
+            Faq = new FaqLibrary(draft.Faq, [.. draft.QuestionWords.Select(list => WithTexts(list.Words, draft))], draft.Guard!),
             Cards = new DangerCards(draft.Cards),
             Helplines = new HelplineDirectory(draft.Helplines),
             Signals = draft.Signals,

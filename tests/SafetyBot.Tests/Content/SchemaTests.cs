@@ -16,6 +16,7 @@ public sealed class SchemaTests
         ["cards"] = "card",
         ["advice"] = "advice",
         ["helplines"] = "helplines",
+        ["faq"] = "faq",
         ["locales"] = "texts",
         ["return-words"] = "return-words",
     };

@@ -12,7 +12,7 @@ public sealed class Promise02DangerFirstTests
     [InlineData("er staat iemand voor de deur die me pijn gaat doen", "112")]
     public async Task Say_DangerInAnyDialog_CardComesFirst(string words, string number)
     {
-        foreach (var way in (string[][])[[], ["scan"], ["scan", "self"], ["scan", "self", "start"], ["scan", "self", "start", "online"], ["tell"], ["more"], ["more", "check"], ["more", "other", "tips", "grooming"]])
+        foreach (var way in (string[][])[[], ["scan"], ["scan", "self"], ["scan", "self", "start"], ["scan", "self", "start", "online"], ["tell"], ["more"], ["more", "check"], ["more", "other", "tips", "other", "grooming"]])
         {
             var talk = await new Talk().JoinAsync();
             await talk.PressAllAsync(way);

@@ -6,7 +6,7 @@ namespace SafetyBot.Tests.Support;
 /// <summary>The smallest content that keeps every rule.</summary>
 internal static class SmallContent
 {
-    private const string Status = """
+    public const string Status = """
         owner: SafetyBot
         review: { nl: reviewed, nl-x-simple: reviewed, en: reviewed }
         date: 2026-11-24

@@ -17,6 +17,7 @@ internal sealed partial class IdsCheck : IContentCheck
             .Concat(content.Questionnaires.SelectMany(scan => OfScan(content, scan)))
             .Concat(content.Cards.Select(card => (card.Id, content.PlaceOf(card))))
             .Concat(content.Topics.SelectMany(topic => topic.Items.Values.SelectMany(items => items)).Select(item => (item.Id, content.PlaceOf(item))))
+            .Concat(content.Faq.Select(entry => (entry.Id, content.PlaceOf(entry))))
             .Concat(content.Helplines.Select(helpline => (helpline.Id, content.PlaceOf(helpline))));
 
     private static IEnumerable<(string Id, Place Place)> OfScan(ContentDraft content, Questionnaire scan) =>

@@ -1,4 +1,5 @@
 using SafetyBot.Domain.Content.Reading;
+using SafetyBot.Domain.Faq;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
 
@@ -18,6 +19,7 @@ internal static class NeededTexts
             .Concat(content.Cards.SelectMany(card => OfCard(card).Select(key => (key, content.PlaceOf(card)))))
             .Concat(content.Cards.Take(1).SelectMany(card => CardLines.Select(key => (key, content.PlaceOf(card)))))
             .Concat(content.Topics.SelectMany(topic => OfTopic(content, topic)))
+            .Concat(content.Faq.SelectMany(entry => OfQuestion(entry).Select(key => (key, content.PlaceOf(entry)))))
             .Concat(content.Helplines.Select(helpline => ($"helpline-{helpline.Id}", content.PlaceOf(helpline))))
             .Concat(content.ReceivedSignals.Values.SelectMany(signal => (string[])[$"received-{signal.Id}", $"received-{signal.Id}-why"], (signal, key) => (key, content.PlaceOf(signal))))
             .Concat((content.Options.InterfaceKeys ?? []).Select(key => (key, new Place("locales", 1))));
@@ -30,6 +32,7 @@ internal static class NeededTexts
         content.Questionnaires.Select(scan => $"quickscan-{scan.Id}-")
             .Concat(content.Cards.Select(card => $"card-{card.Id}-"))
             .Concat(content.Topics.Select(topic => $"advice-{topic.Id}-"))
+            .Concat(content.Faq.Select(entry => $"faq-{entry.Id}-"))
             .Append("received-");
 
     private static IEnumerable<string> Strengths(ContentDraft content) =>
@@ -68,6 +71,8 @@ internal static class NeededTexts
 
     private static IEnumerable<string> OfCard(DangerCard card) =>
         CardRoles.Select(role => $"card-{card.Id}-{EnumName.Of(role)}").Prepend($"card-{card.Id}-title");
+
+    private static string[] OfQuestion(FaqEntry entry) => [$"faq-{entry.Id}", $"faq-{entry.Id}-answer"];
 
     private static IEnumerable<(string Key, Place Place)> OfTopic(ContentDraft content, AdviceTopic topic)
     {

@@ -39,14 +39,16 @@ internal sealed class ReferencesCheck : IContentCheck
 
     private static IEnumerable<(string Id, Place Place)> Helplines(ContentDraft content) =>
         content.Cards.SelectMany(card => card.Helplines.Values.SelectMany(ids => ids).Select(id => (id, content.PlaceOf(card))))
-            .Concat(Items(content).SelectMany(item => item.Helplines.Select(id => (id, content.PlaceOf(item)))));
+            .Concat(Items(content).SelectMany(item => item.Helplines.Select(id => (id, content.PlaceOf(item)))))
+            .Concat(content.Faq.SelectMany(entry => entry.Helplines.Select(id => (id, content.PlaceOf(entry)))));
 
     private static IEnumerable<(string Id, Place Place)> NamedTopics(ContentDraft content) =>
         content.Signals.Values.Select(signal => (signal.Topic, content.PlaceOf(signal)))
             .Concat(content.Cards.Where(card => card.Advice is not null).Select(card => (card.Advice!, content.PlaceOf(card))))
             .Concat(content.Helplines.SelectMany(helpline => helpline.Topics.Select(topic => (topic, content.PlaceOf(helpline)))))
             .Concat(content.ReceivedSignals.Values.Where(signal => signal.Topic is not null).Select(signal => (signal.Topic!, content.PlaceOf(signal))))
-            .Concat(content.Topics.Select(topic => (topic.Id, content.PlaceOf(topic))));
+            .Concat(content.Topics.Select(topic => (topic.Id, content.PlaceOf(topic))))
+            .Concat(content.Faq.Where(entry => entry.Topic is not null).Select(entry => (entry.Topic!, content.PlaceOf(entry))));
 
     private static IEnumerable<(string Id, Place Place)> NamedRedFlags(ContentDraft content) =>
         content.Cards.SelectMany(card => card.RedFlags.Select(flag => (flag, content.PlaceOf(card))))

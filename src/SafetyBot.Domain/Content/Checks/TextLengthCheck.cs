@@ -12,7 +12,7 @@ internal sealed class TextLengthCheck : IContentCheck
     private const int MaxWords = 20;
     private const int MaxEasyWords = 15;
 
-    public IEnumerable<ContentProblem> Check(ContentDraft content) => content.AllTexts().SelectMany(item => Texts(item.Locale, item.Text)).Concat(Titles(content));
+    public IEnumerable<ContentProblem> Check(ContentDraft content) => content.AllTexts().SelectMany(item => Texts(item.Locale, item.Text)).Concat(Titles(content)).Concat(Questions(content));
 
     private static IEnumerable<ContentProblem> Texts(Locale locale, AuthoredText text)
     {
@@ -43,5 +43,15 @@ internal sealed class TextLengthCheck : IContentCheck
         where !AnswerIds.IsStandard(option.Id)
         from item in content.TextsOf($"quickscan-{scan.Id}-{question.LinkId}-{option.Id}")
         where string.Join(' ', item.Text.Bubbles).Length > MaxTitleLength
-        select item.Text.Place.Error($"'{item.Text.Key}' is the title of a button and has more than {MaxTitleLength} characters.");
+        select TooLong(item.Text);
+
+    // A question is chosen by a button as well.
+    private static IEnumerable<ContentProblem> Questions(ContentDraft content) =>
+        from entry in content.Faq
+        from item in content.TextsOf($"faq-{entry.Id}")
+        where string.Join(' ', item.Text.Bubbles).Length > MaxTitleLength
+        select TooLong(item.Text);
+
+    private static ContentProblem TooLong(AuthoredText text) =>
+        text.Place.Error($"'{text.Key}' is the title of a button and has more than {MaxTitleLength} characters.");
 }

@@ -19,6 +19,10 @@ internal sealed class VictimPathCheck : IContentCheck
                        from id in item.Helplines
                        where notForVictims.Contains(id)
                        select content.PlaceOf(item).Error($"'{item.Id}' names '{id}', which is only for the topic '{Topics.Wrongdoing}'.");
-        return onCards.Concat(inAdvice);
+        var inAnswers = from entry in content.Faq
+                        from id in entry.Helplines
+                        where notForVictims.Contains(id)
+                        select content.PlaceOf(entry).Error($"'{entry.Id}' names '{id}', which is only for the topic '{Topics.Wrongdoing}'.");
+        return onCards.Concat(inAdvice).Concat(inAnswers);
     }
 }

@@ -1,3 +1,4 @@
+using SafetyBot.Domain.Faq;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.ReturnPhrases;
@@ -29,6 +30,15 @@ internal sealed class ContentDraft(ContentLoadOptions options)
     public List<AdviceTopic> Topics { get; } = [];
 
     public List<Helpline> Helplines { get; } = [];
+
+    /// <summary>Questions with authored answers.</summary>
+    public List<FaqEntry> Faq { get; } = [];
+
+    /// <summary>How people ask them, one list a language, with the place of each question and of the file.</summary>
+    public List<(QuestionWords Words, IReadOnlyDictionary<string, Place> Asked, Place File)> QuestionWords { get; } = [];
+
+    /// <summary>What finds questions that are not answered, or null when a phrase cannot be read.</summary>
+    public FaqGuard? Guard { get; set; }
 
     public List<DangerWordList> DangerWords { get; } = [];
 

@@ -16,6 +16,8 @@ internal static class ContentFileKinds
         (path => IsBelow(path, "cards/"), CardReader.Read),
         (path => IsBelow(path, "advice/"), AdviceReader.Read),
         (path => IsBelow(path, "return-words/"), ReturnWordsReader.Read),
+        (path => IsBelow(path, "faq/"), FaqReader.Read),
+        (QuestionWordsReader.IsOf, QuestionWordsReader.Read),
     ];
 
     /// <summary>Whether this file is read here; others, such as word lists, are handed on as they are too.</summary>

@@ -119,6 +119,25 @@ internal sealed class MapReader(MapNode node, string file, ContentDraft draft)
         return texts;
     }
 
+    /// <summary>A list of lists of texts; empty when missing.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Lists(string key)
+    {
+        var lists = new List<IReadOnlyList<string>>();
+        foreach (var item in Items(key))
+        {
+            if (item is ListNode list && list.Items.All(part => part is TextNode { IsEmpty: false }))
+            {
+                lists.Add([.. list.Items.Cast<TextNode>().Select(text => text.Value)]);
+            }
+            else
+            {
+                Wrong(key, item, "a list of lists of texts", 0);
+            }
+        }
+
+        return lists;
+    }
+
     /// <summary>A group of keys below a key; an empty one when missing and not required.</summary>
     public MapReader Map(string key, bool required = true) =>
         Find(key) switch

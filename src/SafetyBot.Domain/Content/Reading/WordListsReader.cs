@@ -1,10 +1,11 @@
+using SafetyBot.Domain.Faq;
 using SafetyBot.Domain.Triage;
 using SafetyBot.Domain.Triage.Learning;
 using YamlDotNet.Core;
 
 namespace SafetyBot.Domain.Content.Reading;
 
-/// <summary>Reads dialogs/triage/danger.*.yaml, topics.*.yaml and *cues.*.yaml, and builds what recognises their words, so that a phrase that cannot be read is told here.</summary>
+/// <summary>Reads dialogs/triage/danger.*.yaml, topics.*.yaml and *cues.*.yaml, the guard of questions among them, and builds what recognises their words, so that a phrase that cannot be read is told here.</summary>
 internal static class WordListsReader
 {
     // The lists that a model is useless without; words of danger and topics may change beside it.
@@ -21,6 +22,7 @@ internal static class WordListsReader
         draft.Triage = Built(() => new WordListTriage(draft.TopicWords), files, draft);
         var cues = Lists(file => IsOf(file, "cues") || IsOf(file, "danger.cues"), CueListReader.Read, files, draft).ToList();
         var received = Lists(file => IsOf(file, "received.cues"), CueListReader.Read, files, draft).ToList();
+        draft.Guard = Built(() => new FaqGuard([.. Lists(file => IsOf(file, "guard.cues"), CueListReader.Read, files, draft)]), files, draft);
         if (draft is { Danger: { } danger, Triage: { } topics })
         {
             draft.Lists = Built(() => new TriageLists(cues, received, draft.DangerWords, draft.TopicWords, danger, topics, StampOf(files)), files, draft);
