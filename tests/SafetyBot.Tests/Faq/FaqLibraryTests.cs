@@ -32,7 +32,7 @@ public sealed class FaqLibraryTests
     [Theory]
     [InlineData("wat is een deepfake", "what-is-a-deepfake")]
     [InlineData("WAT IS EEN DEEPFAKE???", "what-is-a-deepfake")]
-    [InlineData("wat is een deap fake", "what-is-a-deepfake")]
+    [InlineData("wat is een deep fake", "what-is-a-deepfake")]
     [InlineData("wat is een deepfaek", "what-is-a-deepfake")]
     [InlineData("staat dat op de rekening van de telefoon", "bill")]
     [InlineData("mag ik een plaatje doorsturen", "forward")]

@@ -1,4 +1,3 @@
-using SafetyBot.Domain.Content;
 using SafetyBot.Tests.Support;
 
 namespace SafetyBot.Tests.Content.Checks;
