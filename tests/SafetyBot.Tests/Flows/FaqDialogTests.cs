@@ -55,7 +55,7 @@ public sealed class FaqDialogTests
     }
 
     [Theory]
-    [InlineData("wat weegt een olifant?")]
+    [InlineData("wat eet een krokodil graag?")]
     [InlineData("abcdefghij")]
     public async Task Ask_NothingFound_ChoicesAndNoDeadEnd(string text)
     {
