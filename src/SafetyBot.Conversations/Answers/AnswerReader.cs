@@ -82,7 +82,7 @@ public sealed class AnswerReader
 
         var byWords = options.Read(normalized, choices);
         return byWords == AnswerReading.NotRead && OfBeginning(normalized, matches, text, onlyPlain) is { } meaning
-            ? Standard(meaning, choices) ?? byWords
+            ? Standard(meaning, choices)?.AndTells() ?? byWords
             : byWords;
     }
 

@@ -19,6 +19,12 @@ public sealed record AnswerReading
     /// <summary>True for "mwah", "maybe", "ja en nee".</summary>
     public bool IsUnclear { get; private init; }
 
+    /// <summary>Whether the message goes on telling after its answer: "ja hij wil mij zien".</summary>
+    public bool Tells { get; private init; }
+
     /// <summary>The message chooses this answer.</summary>
     public static AnswerReading Of(string id) => new() { Chosen = id };
+
+    /// <summary>The same answer, after which the message goes on telling.</summary>
+    public AnswerReading AndTells() => IsUnclear || Chosen is null ? this : new() { Chosen = Chosen, Tells = true };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -34,10 +35,14 @@ public sealed class AdviceDialog : FlowDialog
     private async Task<DialogTurnResult> OtherPersonStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var user = await UserAsync(step.Context, cancellationToken);
-        return user.EffectiveLevel() >= RiskLevel.High && !user.OtherPersonAsked && user.Role is not Role.Professional
+        return user.EffectiveLevel() >= RiskLevel.High && !user.OtherPersonAsked && user.Role is not Role.Professional && !IsAboutNobodyElse(user)
             ? await AskAsync(step, Questions.OtherPersonFor(Reader(user)), cancellationToken)
             : await step.NextAsync(null, cancellationToken);
     }
+
+    // Of somebody else's wish to die nothing was told but that: there is no "other" to ask about.
+    private static bool IsAboutNobodyElse(ServiceUser user) =>
+        user is { Role: Role.Friend or Role.Parent, RedFlags: ["A2"], Signals: [], Told: [], Topic: null or Topics.Crisis };
 
     private async Task<DialogTurnResult> AtHomeCardStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

@@ -16,6 +16,9 @@ public static class Buttons
     /// <summary>The button on every helpline card that changes the country.</summary>
     public static CardAction ChangeCountry(TextCatalog texts) => Action(texts.Line("helplines-country"), new ChoiceValue(ChoiceValue.Anywhere, Country));
 
+    /// <summary>The four standard answers.</summary>
+    public static IReadOnlyList<AnswerChoice> Standard { get; } = [.. AnswerIds.All.Select(id => new AnswerChoice(id, id, []))];
+
     /// <summary>A plain yes and a plain no, for questions whose options are others.</summary>
     public static IReadOnlyList<AnswerChoice> YesAndNo { get; } = [new(AnswerIds.Yes, AnswerIds.Yes, []), new(AnswerIds.No, AnswerIds.No, [])];
 

@@ -5,9 +5,11 @@ using SafetyBot.Domain.Triage;
 namespace SafetyBot.Conversations.Flows;
 
 /// <summary>Shows the card for a danger, asks whether the person is safe now, and goes back where they were by their choice.</summary>
-/// <remarks>Options: the <see cref="Danger"/> as text.</remarks>
+/// <remarks>Options: the <see cref="Danger"/> as text, or <see cref="Asked"/>.</remarks>
 public sealed class CardDialog : FlowDialog
 {
+    private const char SafeAnswer = '/';
+
     /// <summary>Registers its steps.</summary>
     public CardDialog(FlowTools tools)
         : base(nameof(CardDialog), tools)
@@ -16,9 +18,20 @@ public sealed class CardDialog : FlowDialog
         AddDialog(new QuestionPrompt(tools));
     }
 
+    /// <summary>The option where "are you safe now?" was asked just before: it is not asked again.</summary>
+    /// <param name="danger">The danger.</param>
+    /// <param name="safe">What was answered, yes or no.</param>
+    public static string Asked(Danger danger, string safe) => $"{danger}{SafeAnswer}{safe}";
+
     private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        await RaiseAsync(step, Danger.Parse(step.OptionWord()), cancellationToken);
+        var options = step.OptionWord().Split(SafeAnswer);
+        await RaiseAsync(step, Danger.Parse(options[0]), cancellationToken);
+        if (options.Length > 1)
+        {
+            return await step.NextAsync(new Answer(options[1]), cancellationToken);
+        }
+
         var user = await UserAsync(step.Context, cancellationToken);
         return await AskAsync(step, IsMissing(user) ? Questions.FoundFor(ReaderOf(user)) : Questions.SafeNowFor(ReaderOf(user)), cancellationToken);
     }

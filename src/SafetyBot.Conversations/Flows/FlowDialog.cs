@@ -21,6 +21,9 @@ public abstract class FlowDialog(string id, FlowTools tools) : ComponentDialog(i
     protected static Task<DialogTurnResult> AskAsync(DialogContext step, PromptQuestion question, CancellationToken cancellationToken) =>
         step.PromptAsync(nameof(QuestionPrompt), QuestionPrompt.OptionsFor(question.Id), cancellationToken);
 
+    /// <summary>Says a text with the numbers to call for thoughts of death and for danger now.</summary>
+    protected Task SayContactsAsync(ITurnContext context, string key, CancellationToken cancellationToken) => Tools.SayContactsAsync(context, key, cancellationToken);
+
     /// <summary>Says where a question or an advice comes from.</summary>
     protected async Task SaySourcesAsync(ITurnContext context, ContentStatus status, CancellationToken cancellationToken)
     {

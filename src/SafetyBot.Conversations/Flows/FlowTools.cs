@@ -1,4 +1,5 @@
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Quickscan;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -38,9 +39,16 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
     /// <summary>The question of this id as it is open in a conversation; a question the content no longer has becomes the menu.</summary>
     public PromptQuestion Find(string id, ServiceUser user)
     {
-        if (id == ReviewQuestion.Id)
+        switch (id)
         {
-            return ReviewQuestion.For(user.Scan);
+            case ReviewQuestion.Id:
+                return ReviewQuestion.For(user.Scan is null ? 0 : ScanState.Reviewed(user, this).Count);
+            case TellPickQuestion.Id:
+                return TellPickQuestion.For(user.Likely);
+            case TellPickQuestion.MoreId:
+                return TellPickQuestion.MoreFor(user.Likely);
+            default:
+                break;
         }
 
         if (id == FaqQuestion.Id)
@@ -59,20 +67,25 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
     /// <summary>The question that is open, or null before the first one.</summary>
     public PromptQuestion? OpenQuestionOf(ServiceUser user) => user.OpenQuestion is { } id ? Find(id, user) : null;
 
+    // What was told before is not asked and has no number.
     private static int NumberOf(string linkId, ServiceUser user)
     {
         var answered = user.Scan!.Answers.FindIndex(answer => answer.LinkId == linkId);
-        return Math.Max(0, (answered >= 0 ? answered : user.Scan.Answers.Count) - user.ScanKnown) + 1;
+        var before = user.Scan.Answers.Take(answered >= 0 ? answered : user.Scan.Answers.Count);
+        return Math.Max(0, before.Count(answer => !user.ScanTold.Contains(answer.LinkId)) - user.ScanKnown) + 1;
     }
 
-    private PromptQuestion? ScanQuestion(string id, ServiceUser user)
-    {
-        var questionnaire = Source.ScanFor(user.Scan!);
-        return questionnaire.Find(id[Math.Min(id.Length, PromptQuestion.PrefixOf(questionnaire).Length)..]) is { } question
-            && id == PromptQuestion.IdOf(questionnaire, question)
-                ? PromptQuestion.For(questionnaire, question) with { Number = NumberOf(question.LinkId, user) }
-                : null;
-    }
+    private PromptQuestion? ScanQuestion(string id, ServiceUser user) => ScanQuestionOf(id, user) is { } question
+        ? PromptQuestion.For(Source.ScanFor(user.Scan!), question) with { Number = NumberOf(question.LinkId, user) }
+        : null;
+
+    /// <summary>The question of the running quickscan with this id, or null.</summary>
+    public Question? ScanQuestionOf(string id, ServiceUser user) =>
+        user.Scan is not null && Source.ScanFor(user.Scan) is var questionnaire
+        && questionnaire.Find(id[Math.Min(id.Length, PromptQuestion.PrefixOf(questionnaire).Length)..]) is { } question
+        && id == PromptQuestion.IdOf(questionnaire, question)
+            ? question
+            : null;
 
     /// <summary>Says a text in the person's language, each bubble a message of its own.</summary>
     public async Task SayAsync(ITurnContext context, string key, CancellationToken cancellationToken)
@@ -80,6 +93,19 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
         var person = await UserAsync(context, cancellationToken);
         await SendAsync(context, Knowledge.Content.Texts(person.Locale).Bubbles(key), cancellationToken);
     }
+
+    /// <summary>Says a text with the numbers to call for thoughts of death and for danger now.</summary>
+    public async Task SayContactsAsync(ITurnContext context, string key, CancellationToken cancellationToken)
+    {
+        var person = await UserAsync(context, cancellationToken);
+        await SendAsync(context, Knowledge.Content.Texts(person.Locale).Bubbles(key, ("contacts", Contacts(person))), cancellationToken);
+    }
+
+    /// <summary>The numbers to call for thoughts of death and for danger now, in one line.</summary>
+    public string Contacts(ServiceUser user) => string.Join(" · ", Knowledge.Content.Helplines
+        .For(Knowledge.Content.Cards.For("A2", doneAlready: true), user.Country)
+        .Where(helpline => helpline.Phone is not null)
+        .Select(helpline => $"{helpline.Name}: {helpline.Phone}"));
 
     /// <summary>Sends lines, each a message of its own.</summary>
     public static async Task SendAsync(ITurnContext context, IEnumerable<string> bubbles, CancellationToken cancellationToken)

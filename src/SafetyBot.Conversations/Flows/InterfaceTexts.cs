@@ -1,5 +1,6 @@
 using SafetyBot.Domain.Help;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -30,6 +31,7 @@ public static class InterfaceTexts
         "who-reads-along", "read-along-explained", "read-along-begun", "read-along-ended", "know-read-along-yes", "know-read-along-no", "other-language",
         "sounds-bad",
         "in-role", "ask-helpline-first", "faq", "faq-none",
+        "outside", "heard", "heard-serious", "helplines-title-sounds-serious", "taken-back-noted", "scan-review-told",
         "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
     ];
 
@@ -46,16 +48,17 @@ public static class InterfaceTexts
         .Concat(Enum.GetValues<RiskLevel>().SelectMany(OfLevel))
         .Concat(Scanned.Select(role => $"result-no-diagnosis-{ScanState.IdFor(role)}"))
         .Concat(Asked.Select(question => question.Id))
-        .Concat(Asked.SelectMany(question => question.Options.Where(option => !AnswerIds.IsStandard(option)).Select(option => $"{question.Id}-{option}")))
+        .Concat(Asked.SelectMany(question => question.Options.Where(option => !AnswerIds.IsStandard(option)).Select(option => $"{question.TitlesFrom ?? question.Id}-{option}")))
         .Concat(AnswerIds.All.Select(option => $"answer-{option}"))
+        .Concat(Topics.OfConcern.Append(TellPickQuestion.Other).Select(topic => $"{TellPickQuestion.Titles}-{topic}"))
         .Distinct()];
 
     /// <summary>Keys that may be there: a question in other words, and an own title for a standard answer.</summary>
     public static IReadOnlyCollection<string> Optional { get; } =
     [.. Asked.Select(question => $"{question.Id}-again")
-        .Concat(Asked.SelectMany(question => question.Options.Where(AnswerIds.IsStandard).Select(option => $"{question.Id}-{option}")))];
+        .Concat(Asked.SelectMany(question => question.Options.Where(AnswerIds.IsStandard).Select(option => $"{question.TitlesFrom ?? question.Id}-{option}")))];
 
-    private static IEnumerable<PromptQuestion> Asked => Questions.All.Append(ReviewQuestion.For(null));
+    private static IEnumerable<PromptQuestion> Asked => Questions.All.Append(ReviewQuestion.For(0));
 
     private static IEnumerable<string> OfLevel(RiskLevel level)
     {

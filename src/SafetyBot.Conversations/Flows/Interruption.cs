@@ -16,8 +16,8 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
     /// <summary>The longest message that is read, in characters.</summary>
     public const int LongestText = 4000;
 
-    // Ways out that no option of a question may stand in the way of.
-    private static readonly string[] AlwaysCommands = ["stop", "forget-me", Language];
+    // Ways out that no option of a question may stand in the way of; and words taken back, which no option means.
+    private static readonly string[] AlwaysCommands = ["stop", "forget-me", Language, TakeBack];
 
     // Commands that leave the open question behind.
     private static readonly string[] Leaving = ["back", "menu", "resume", "pause", Check];
@@ -36,6 +36,9 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
 
     /// <summary>The command when words ask whether or how to do something to another.</summary>
     public const string Wrongdoing = Topics.Wrongdoing;
+
+    /// <summary>The command when words that raised a danger card are taken back.</summary>
+    public const string TakeBack = "take-back";
 
     private const string Language = "language";
 
@@ -112,7 +115,8 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
         }
 
         // What somebody else wrote is no question of the person.
-        return isOption || open is { TakesReceived: true } ? None : OfQuestion(text, user, open, knowledge) ?? OfStory(text, user, open, knowledge);
+        return open is { TakesReceived: true } ? None
+            : (isOption ? null : OfQuestion(text, user, open, knowledge)) ?? OfStory(text, isOption, user, open, knowledge);
     }
 
     // What is not answered comes before all answers.
@@ -130,7 +134,8 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
                 break;
         }
 
-        if (open is { TakesQuestion: true } || !knowledge.Content.Faq.IsQuestion(text) || TellsStory(text, user, open, knowledge))
+        if (open is { TakesQuestion: true } || !knowledge.Content.Faq.IsQuestion(text) || TellsStory(text, user, open, knowledge)
+            || Understanding.Of(text, user, knowledge).InterruptsWith(text))
         {
             return null;
         }
@@ -141,27 +146,39 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             : null;
     }
 
-    // Where a question was asked for, one word of concern ("grooming") is none of a story.
-    private static Interruption OfStory(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge) =>
-        open is { TakesStory: true } && (open.TakesQuestion ? IsNoQuestion(text, user, open, knowledge) : IsOfConcern(text, user, knowledge)) ? new Interruption(InterruptionKind.Command, Tell) : None;
+    // Words that are no answer, or tell more than one. Where a question was asked for, one word of concern ("grooming") is none of a story.
+    private static Interruption OfStory(string text, bool isOption, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
+    {
+        if (open is null or { FreeText: true } or { ComesFirst: true }
+            || (isOption && !knowledge.AnswerTo(text, open, knowledge.Content.Texts(user.Locale)).Tells))
+        {
+            return None;
+        }
+
+        var understood = Understanding.Of(text, user, knowledge);
+        if (isOption || !open.TakesStory)
+        {
+            return understood.InterruptsWith(text) ? new Interruption(InterruptionKind.Acute, understood.Topic) : None;
+        }
+
+        return (open.TakesQuestion ? IsNoQuestion(text, user, open, knowledge) : understood.IsConcern) ? new Interruption(InterruptionKind.Command, Tell) : None;
+    }
 
     // Where a story is welcome, "he wants a photo of me, what do I do?" is one.
     private static bool TellsStory(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge) =>
         open is null or { FreeText: true } or { TakesStory: true }
-        && knowledge.Content.Model?.Read(text, user.Role) is { Kind: MessageKind.Disclosure, Topic: var topic } && Topics.OfConcern.Contains(topic);
+        && knowledge.Reader.Read(text, user.Role) is { Kind: MessageKind.Disclosure, Topic: var topic } && Topics.OfConcern.Contains(topic);
 
     private static bool IsNoQuestion(string text, ServiceUser user, PromptQuestion open, Knowledge knowledge) =>
         TellsStory(text, user, open, knowledge) && knowledge.QuestionIn(text, user).Certain is null;
 
     private static bool IsMenu(PromptQuestion? open) => open is null || Menus.Contains(open);
 
-    private static bool IsOfConcern(string text, ServiceUser user, Knowledge knowledge) =>
-        knowledge.Triage.Read(text, user.Role).Topic is { } topic && Topics.OfConcern.Contains(topic);
-
     // A quickscan is gone on with only where one waits and is not open now.
     private static bool IsHeard(string command, ServiceUser user, PromptQuestion? open) => command switch
     {
         "resume" => user.ScanOpen && open is { Number: null },
+        TakeBack => user.Card is not null && open?.Id != Questions.WordsTakenBack.Id && open?.Id != Questions.TakenBack.Id,
         "why" or "review" or PromptQuestion.Sources => false,
         _ => true,
     };

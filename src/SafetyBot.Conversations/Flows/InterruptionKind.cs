@@ -9,6 +9,9 @@ public enum InterruptionKind
     /// <summary>Danger: the card for it first.</summary>
     Danger,
 
+    /// <summary>It sounds acute without a word of danger: asked about first.</summary>
+    Acute,
+
     /// <summary>A text is said and the open question asked again.</summary>
     Say,
 

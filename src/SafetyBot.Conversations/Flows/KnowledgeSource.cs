@@ -1,14 +1,20 @@
 using SafetyBot.Conversations.Answers;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 using YamlDotNet.Core;
 
 namespace SafetyBot.Conversations.Flows;
 
 /// <summary>Gives the newest content with its readers, and to a running scan the questions and weights it began with.</summary>
-public sealed class KnowledgeSource(ContentLibrary library)
+/// <param name="library">The content.</param>
+/// <param name="watch">Watches over the trained model; null: in the usual way.</param>
+public sealed class KnowledgeSource(ContentLibrary library, ModelWatch? watch = null)
 {
-    private volatile Knowledge current = Build(library.Current);
+    private volatile Knowledge current = Build(library.Current, watch ??= new ModelWatch());
+
+    /// <summary>How the trained model is doing.</summary>
+    public ModelWatch Watch { get; } = watch;
 
     /// <summary>The content in force.</summary>
     public Knowledge Current
@@ -18,7 +24,7 @@ public sealed class KnowledgeSource(ContentLibrary library)
             var known = current;
             if (!ReferenceEquals(known.Content, library.Current))
             {
-                current = known = Build(library.Current);
+                current = known = Build(library.Current, Watch);
             }
 
             return known;
@@ -57,8 +63,13 @@ public sealed class KnowledgeSource(ContentLibrary library)
         },
     };
 
-    private static Knowledge Build(BotContent content) =>
-        new(content, AnswersIn(content.OtherFiles), CommandsIn(content.OtherFiles), content.Danger, content.Triage);
+    private static Knowledge Build(BotContent content, ModelWatch watch) => new(
+        content,
+        AnswersIn(content.OtherFiles),
+        CommandsIn(content.OtherFiles),
+        content.Danger,
+        content.Triage,
+        new SafeTriage(watch.Over(content.Model), content.Danger, content.Triage));
 
     private static AnswerReader AnswersIn(IReadOnlyDictionary<string, string> files) => new([.. WordLists(files, "answers", WordListFile.ReadAnswers)]);
 

@@ -26,6 +26,9 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     /// </summary>
     public bool TakesReceived { get; init; }
 
+    /// <summary>Whether a bare "ja" or "nee" tells nothing here and it is asked in other words.</summary>
+    public bool NeedsStory { get; init; }
+
     /// <summary>Whether words that are no answer but tell of something (a topic of concern) begin the telling anew.</summary>
     public bool TakesStory { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
 
     /// <summary>Whether it is answered before the person goes back, to the menu or on with a quickscan. "Stop" and help are always heard.</summary>
     public bool ComesFirst { get; init; }
+
+    /// <summary>What the titles of its options stand under, as "topic" for "topic-grooming"; null: under its own id.</summary>
+    public string? TitlesFrom { get; init; }
 
     /// <summary>The option that a plain "yes" means, where yes is not an option itself; null: none.</summary>
     public string? YesMeans { get; init; }
@@ -53,7 +59,7 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     /// <summary>The button's title of an option: its own, the standard answer's, or the number itself in a numbered list.</summary>
     public string TitleOf(string option, TextCatalog texts)
     {
-        var own = $"{Id}-{option}";
+        var own = $"{TitlesFrom ?? Id}-{option}";
         return texts.Has(own) ? texts.Line(own)
             : char.IsAsciiDigit(option[0]) ? option
             : texts.Line($"answer-{option}");

@@ -20,9 +20,16 @@ public sealed class QuestionPrompt(FlowTools tools) : Prompt<Answer>(nameof(Ques
         var texts = tools.Knowledge.Content.Texts(user.Locale);
         user.OpenQuestion = question.Id;
 
+        var heard = isRetry ? turnContext.TurnState.Get<Heard>() : null;
         var lines = !isRetry && user.OtherWords != question.Id ? texts.Bubbles(question.Id)
             : texts.Has($"{question.Id}-again") ? texts.Bubbles($"{question.Id}-again")
+            : heard is not null ? texts.Bubbles(question.Id)
             : [texts.Line("not-understood"), .. texts.Bubbles(question.Id)];
+        if (heard is not null)
+        {
+            lines = [heard.IsSerious ? texts.Bubbles("heard-serious", ("contacts", tools.Contacts(user)))[0] : texts.Line("heard"), .. lines];
+        }
+
         if (question.Number is { } number && user.Locale is not Locale.EasyDutch)
         {
             // Easy Dutch has no counter: everybody has their own pace.
@@ -43,7 +50,7 @@ public sealed class QuestionPrompt(FlowTools tools) : Prompt<Answer>(nameof(Ques
     {
         var user = await tools.UserAsync(turnContext, cancellationToken);
         var question = QuestionOf(options, user);
-        var answer = Read(turnContext.Activity, question, user);
+        var answer = Read(turnContext, question, user);
         if (answer is null && question.Fallback is { } fallback && AttemptsIn(state) >= MaxAttempts - 1)
         {
             answer = new Answer(fallback);
@@ -52,8 +59,9 @@ public sealed class QuestionPrompt(FlowTools tools) : Prompt<Answer>(nameof(Ques
         return new PromptRecognizerResult<Answer> { Succeeded = answer is not null, Value = answer! };
     }
 
-    private Answer? Read(Activity activity, PromptQuestion question, ServiceUser user)
+    private Answer? Read(ITurnContext context, PromptQuestion question, ServiceUser user)
     {
+        var activity = context.Activity;
         if (ChoiceValue.Read(activity.Value) is { } chosen && chosen.Question == question.Id && question.Options.Contains(chosen.Option))
         {
             return new Answer(chosen.Option);
@@ -65,9 +73,21 @@ public sealed class QuestionPrompt(FlowTools tools) : Prompt<Answer>(nameof(Ques
             return new Answer(Command: command);
         }
 
-        return tools.Knowledge.OptionIn(text, question, tools.Knowledge.Content.Texts(user.Locale)) is { } option ? new Answer(option)
-            : question.FreeText ? new Answer(Text: text)
-            : null;
+        if (question.FreeText)
+        {
+            return tools.Knowledge.OptionIn(text, question, tools.Knowledge.Content.Texts(user.Locale)) is { } meant ? new Answer(meant)
+                : question.NeedsStory && tools.Knowledge.IsBareAnswer(text) ? null
+                : new Answer(Text: text);
+        }
+
+        var hearing = AnswerHearing.Of(text, question, user, tools);
+        user.Told = [.. user.Told.Union(hearing.Told)];
+        if (hearing.Heard is { } heard)
+        {
+            context.TurnState.Set(heard);
+        }
+
+        return hearing.Option is { } option ? new Answer(option) : null;
     }
 
     private PromptQuestion QuestionOf(PromptOptions options, ServiceUser user) => tools.Find(options.Validations?.ToString() ?? "", user);

@@ -12,10 +12,10 @@ public static class Questions
     private static readonly Role[] Readers = [Domain.Quickscan.Role.Youth, Domain.Quickscan.Role.Friend, Domain.Quickscan.Role.Parent];
 
     /// <summary>The menu.</summary>
-    public static PromptQuestion Menu { get; } = new("menu", "tell", "scan", "more") { FreeText = true };
+    public static PromptQuestion Menu { get; } = new("menu", "tell", "scan", "more") { FreeText = true, NeedsStory = true };
 
     /// <summary>The menu while a quickscan waits.</summary>
-    public static PromptQuestion MenuResume { get; } = new("menu-resume", "resume", "tell", "more") { FreeText = true, YesMeans = "resume" };
+    public static PromptQuestion MenuResume { get; } = new("menu-resume", "resume", "tell", "more") { FreeText = true, NeedsStory = true, YesMeans = "resume" };
 
     /// <summary>More choices of the menu.</summary>
     public static PromptQuestion More { get; } = new("more", "check", "person", "other") { TakesStory = true, Fallback = ToMenu };
@@ -45,13 +45,7 @@ public static class Questions
     public static PromptQuestion Language { get; } = new("language", "dutch", "easy", "english") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>Asks to tell in own words.</summary>
-    public static PromptQuestion Tell { get; } = new("tell") { FreeText = true };
-
-    /// <summary>What it is about, when the words were not understood.</summary>
-    public static PromptQuestion TellPick { get; } = new("tell-pick", "sextortion", "grooming", "other", AnswerIds.Unknown) { TakesStory = true, Fallback = AnswerIds.Unknown };
-
-    /// <summary>More of what it may be about.</summary>
-    public static PromptQuestion TellPick2 { get; } = new("tell-pick-2", "image-abuse", "exploitation", "crisis", AnswerIds.Unknown) { TakesStory = true, Fallback = AnswerIds.Unknown };
+    public static PromptQuestion Tell { get; } = new("tell") { FreeText = true, NeedsStory = true };
 
     /// <summary>What to do now that it is known what it is about.</summary>
     public static PromptQuestion TellNext { get; } = new("tell-next", "scan", "advice", "helplines") { TakesStory = true, Fallback = "helplines" };
@@ -67,6 +61,9 @@ public static class Questions
 
     /// <summary>A red flag is taken back: was that a mistake?</summary>
     public static PromptQuestion TakenBack { get; } = new("taken-back", "mistake", "keep") { YesMeans = "mistake", NoMeans = "keep", OnlyPlain = AnswerIds.Yes, Fallback = "keep" };
+
+    /// <summary>Words that raised a danger card are taken back: were they a mistake?</summary>
+    public static PromptQuestion WordsTakenBack { get; } = new("words-taken-back", "mistake", "keep") { ComesFirst = true, YesMeans = "mistake", NoMeans = "keep", OnlyPlain = AnswerIds.Yes, Fallback = "keep" };
 
     /// <summary>The review of all answers.</summary>
     public static PromptQuestion Review { get; } = new("scan-review", "correct", "change") { YesMeans = "correct", NoMeans = "change", Fallback = "correct" };
@@ -186,9 +183,9 @@ public static class Questions
     /// <summary>All questions of the conversation itself.</summary>
     public static IReadOnlyList<PromptQuestion> All { get; } =
     [
-        Menu, MenuResume, More, More2, Tips, Tips2, Tips3, Role, RoleAdult, Language, Tell, TellPick, TellPick2, TellNext, ScanIntro, ScanResume,
+        Menu, MenuResume, More, More2, Tips, Tips2, Tips3, Role, RoleAdult, Language, Tell, TellPickQuestion.For([]), TellPickQuestion.MoreFor([]), TellNext, ScanIntro, ScanResume,
         FirstHigh, TakenBack, Review, ResultNext, Age, OwnAge, Adult, OwnAdult, AdviceNext, AdviceHelped, Country, Helplines,
-        CardNext, Know, Forget, More3, CheckMessage, CheckKnown, CheckFeeling, CheckMore, CheckNext, CheckOther, .. Topics.OfConcern.Select(Understood),
+        CardNext, Know, Forget, More3, CheckMessage, CheckKnown, CheckFeeling, CheckMore, CheckNext, CheckOther, WordsTakenBack, .. Topics.OfConcern.Select(Understood),
         .. Readers.SelectMany(reader => (PromptQuestion[])
             [SafeNowFor(reader), OtherPersonFor(reader), HomeSafeFor(reader), AskSuicideFor(reader)]),
         AskSuicideAfterCardFor(Domain.Quickscan.Role.Youth), SafeNowFor(Domain.Quickscan.Role.Professional), AskSuicideFor(Domain.Quickscan.Role.Professional),

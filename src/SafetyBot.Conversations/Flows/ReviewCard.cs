@@ -8,11 +8,19 @@ namespace SafetyBot.Conversations.Flows;
 public static class ReviewCard
 {
     /// <summary>The card for the answers so far.</summary>
-    public static IMessageActivity For(ServiceUser user, Questionnaire questionnaire, BotContent content)
+    /// <param name="answers">All that counts, given or told (<see cref="ScanState.Reviewed"/>).</param>
+    /// <param name="user">The person's state.</param>
+    /// <param name="questionnaire">The quickscan.</param>
+    /// <param name="content">The content.</param>
+    public static IMessageActivity For(IReadOnlyList<GivenAnswer> answers, ServiceUser user, Questionnaire questionnaire, BotContent content)
     {
         var texts = content.Texts(user.Locale);
-        return Cards.Message("review", texts.Line("scan-review-title"), user.Scan!.Answers.Select((answer, index) => Line(answer, index + 1, questionnaire, texts)));
+        return Cards.Message("review", texts.Line("scan-review-title"), answers.Select((answer, index) =>
+            IsTold(answer, user) ? $"{Line(answer, index + 1, questionnaire, texts)} {texts.Line("scan-review-told")}" : Line(answer, index + 1, questionnaire, texts)));
     }
+
+    private static bool IsTold(GivenAnswer answer, ServiceUser user) =>
+        user.ScanTold.Contains(answer.LinkId) || user.Scan!.AnswerTo(answer.LinkId) is null;
 
     private static string Line(GivenAnswer answer, int number, Questionnaire questionnaire, TextCatalog texts)
     {

@@ -10,15 +10,16 @@ public static class ReviewQuestion
     public const string Id = "scan-review-which";
 
     /// <summary>The question for the answers given; its options are "1", "2"… and "none".</summary>
-    public static PromptQuestion For(QuestionnaireResponse? response) =>
-        new(Id, [.. Numbers(response), "none"]) { NoMeans = "none", Fallback = "none" };
+    /// <param name="count">How many answers the list has.</param>
+    public static PromptQuestion For(int count) =>
+        new(Id, [.. Numbers(count), "none"]) { NoMeans = "none", Fallback = "none" };
 
     /// <summary>The link id behind a number, or null for "none".</summary>
-    public static string? LinkIdOf(string option, QuestionnaireResponse response) =>
-        int.TryParse(option, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= response.Answers.Count
-            ? response.Answers[number - 1].LinkId
+    public static string? LinkIdOf(string option, IReadOnlyList<GivenAnswer> answers) =>
+        int.TryParse(option, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= answers.Count
+            ? answers[number - 1].LinkId
             : null;
 
-    private static IEnumerable<string> Numbers(QuestionnaireResponse? response) =>
-        Enumerable.Range(1, response?.Answers.Count ?? 0).Select(number => number.ToString(CultureInfo.InvariantCulture));
+    private static IEnumerable<string> Numbers(int count) =>
+        Enumerable.Range(1, count).Select(number => number.ToString(CultureInfo.InvariantCulture));
 }

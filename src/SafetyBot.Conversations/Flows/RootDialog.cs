@@ -17,6 +17,9 @@ public sealed class RootDialog : FlowDialog
     // Dialogs that lie on top of the open one; a new one takes the place of the last.
     private static readonly string[] OnTop = [nameof(HelplinesDialog), nameof(LanguageDialog), nameof(KnowDialog), nameof(FaqDialog)];
 
+    // Of these one at a time, and it takes the place of those above.
+    private static readonly string[] AboutDanger = [nameof(CardDialog), nameof(SafeNowDialog), nameof(TakeBackDialog)];
+
     /// <summary>Registers all dialogs of the conversation.</summary>
     public RootDialog(FlowTools tools)
         : base(nameof(RootDialog), tools)
@@ -29,6 +32,8 @@ public sealed class RootDialog : FlowDialog
         AddDialog(new MoreDialog(tools));
         AddDialog(new FaqDialog(tools));
         AddDialog(new CardDialog(tools));
+        AddDialog(new SafeNowDialog(tools));
+        AddDialog(new TakeBackDialog(tools));
         AddDialog(new HelplinesDialog(tools));
         AddDialog(new LanguageDialog(tools));
         AddDialog(new KnowDialog(tools));
@@ -77,6 +82,8 @@ public sealed class RootDialog : FlowDialog
             case InterruptionKind.Danger:
                 user.Role = user.Role is Role.Unknown ? RoleTold(dialogs.Context, interruption.Danger!) : user.Role;
                 return await OnTopAsync(dialogs, nameof(CardDialog), interruption.Danger!.ToString(), cancellationToken);
+            case InterruptionKind.Acute:
+                return await OnTopAsync(dialogs, nameof(SafeNowDialog), interruption.Key, cancellationToken);
             case InterruptionKind.Say:
                 await SayAsync(dialogs.Context, interruption.Key!, cancellationToken);
                 return await RepeatAsync(dialogs, cancellationToken);
@@ -138,6 +145,8 @@ public sealed class RootDialog : FlowDialog
             case Interruption.Wrongdoing:
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 return await dialogs.BeginDialogAsync(nameof(AdviceDialog), Topics.Wrongdoing, cancellationToken);
+            case Interruption.TakeBack:
+                return await OnTopAsync(dialogs, nameof(TakeBackDialog), null, cancellationToken);
             case "resume":
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 return await dialogs.BeginDialogAsync(nameof(QuickscanDialog), null, cancellationToken);
@@ -193,7 +202,7 @@ public sealed class RootDialog : FlowDialog
         // The bottom stays: it is what the person comes back to.
         var bottom = dialogs.Stack.LastOrDefault();
         dialogs.Stack.RemoveAll(instance =>
-            instance != bottom && (OnTop.Contains(instance.Id) || (dialogId == nameof(CardDialog) && instance.Id == dialogId)));
+            instance != bottom && (OnTop.Contains(instance.Id) || (AboutDanger.Contains(dialogId) && AboutDanger.Contains(instance.Id))));
         return await dialogs.BeginDialogAsync(dialogId, options!, cancellationToken);
     }
 

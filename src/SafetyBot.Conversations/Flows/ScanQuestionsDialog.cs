@@ -80,6 +80,7 @@ public sealed class ScanQuestionsDialog : FlowDialog
         }
 
         user.Scan!.Set(linkId, step.Word("option"));
+        user.ScanTold.Remove(linkId);
         user.ScanAskAgain = null;
         return await step.NextAsync(null, cancellationToken);
     }

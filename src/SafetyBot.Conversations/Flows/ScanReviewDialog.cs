@@ -18,7 +18,7 @@ public sealed class ScanReviewDialog : FlowDialog
     private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var user = await UserAsync(step.Context, cancellationToken);
-        await step.Context.SendActivityAsync(ReviewCard.For(user, ScanState.QuestionnaireOf(user, Tools), Content), cancellationToken);
+        await step.Context.SendActivityAsync(ReviewCard.For(ScanState.Reviewed(user, Tools), user, ScanState.QuestionnaireOf(user, Tools), Content), cancellationToken);
         return await AskAsync(step, Questions.Review, cancellationToken);
     }
 
@@ -30,7 +30,7 @@ public sealed class ScanReviewDialog : FlowDialog
     private async Task<DialogTurnResult> ChangeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var user = await UserAsync(step.Context, cancellationToken);
-        user.ScanAskAgain = ReviewQuestion.LinkIdOf(step.Answered().Option ?? "", user.Scan!);
+        user.ScanAskAgain = ReviewQuestion.LinkIdOf(step.Answered().Option ?? "", ScanState.Reviewed(user, Tools));
         return await step.EndDialogAsync(user.ScanAskAgain is null ? null : Again, cancellationToken);
     }
 }

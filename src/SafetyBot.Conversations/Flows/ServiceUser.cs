@@ -57,6 +57,21 @@ public sealed class ServiceUser
     /// <summary>The topic understood or chosen, or null.</summary>
     public string? Topic { get; set; }
 
+    /// <summary>The two likeliest topics of what was told last; empty: none is likely.</summary>
+    public List<string> Likely { get; set; } = [];
+
+    /// <summary>The topic that the person told and confirmed, or null: a quickscan does not ask for it again.</summary>
+    public string? ToldTopic { get; set; }
+
+    /// <summary>Signals told plainly in the person's own words. They count in a quickscan like a yes, until its question is answered.</summary>
+    public List<string> Told { get; set; } = [];
+
+    /// <summary>Of the signals told, those in a story that the person confirmed: their questions are not asked again.</summary>
+    public List<string> Confirmed { get; set; } = [];
+
+    /// <summary>Questions of the quickscan that were answered by what was told before and not asked.</summary>
+    public List<string> ScanTold { get; set; } = [];
+
     /// <summary>The running or finished quickscan, or null.</summary>
     public QuestionnaireResponse? Scan { get; set; }
 
@@ -110,7 +125,11 @@ public sealed class ServiceUser
     public void Take(string topic)
     {
         Topic = topic;
-        Floor = topic is Topics.Sextortion or Topics.Crisis && Floor < RiskLevel.High ? RiskLevel.High : Floor;
+        ToldTopic = topic;
+        if (topic is Topics.Sextortion or Topics.Crisis)
+        {
+            RaiseFloor(RiskLevel.High);
+        }
     }
 
     /// <summary>Signals were found in a message that was checked: they count from now on and raise the level, never lower it. Of two topics the one that needs faster help stays.</summary>
@@ -133,6 +152,24 @@ public sealed class ServiceUser
         AskedMore = true;
         Floor = Floor < RiskLevel.Medium ? RiskLevel.Medium : Floor;
     }
+
+    /// <summary>A message was read: what it tells plainly is kept, ids alone. A role or an age that is known stays.</summary>
+    public void Hear(Understanding understood)
+    {
+        Role = Role is Role.Unknown ? understood.Role : Role;
+        Age = Age is AgeBand.Unknown ? understood.Told.Age : Age;
+        Likely = [.. understood.Likely];
+    }
+
+    /// <summary>The person confirmed a story in which these signals were told plainly.</summary>
+    public void Confirm(IEnumerable<string> signals)
+    {
+        Confirmed = [.. Confirmed.Union(signals)];
+        Told = [.. Told.Union(Confirmed)];
+    }
+
+    /// <summary>The level cannot fall below this any more in this conversation.</summary>
+    public void RaiseFloor(RiskLevel level) => Floor = Floor < level ? level : Floor;
 
     /// <summary>A red flag was raised, by a button or by words: the level is acute and its card stays one tap away.</summary>
     public void Raise(Danger danger)

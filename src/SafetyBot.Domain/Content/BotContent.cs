@@ -57,6 +57,9 @@ public sealed class BotContent
     /// <summary>Says what a message is about, by the words of topics. Built once too.</summary>
     public required ITriage Triage { get; init; }
 
+    /// <summary>Finds what a message tells plainly of that which a quickscan asks.</summary>
+    public required ToldRecognizer Told { get; init; }
+
     /// <summary>All word lists and cues that free text is read with.</summary>
     public required TriageLists Lists { get; init; }
 

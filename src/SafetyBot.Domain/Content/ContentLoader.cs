@@ -67,6 +67,7 @@ public static class ContentLoader
             DangerWords = draft.DangerWords,
             Danger = draft.Danger!,
             Triage = draft.Triage!,
+            Told = draft.Told!,
             Lists = draft.Lists!,
             Model = draft.Models is { } models ? draft.Lists!.TriageWith(models.Triage) : null,
             ReceivedSignals = received,

@@ -15,6 +15,9 @@ public sealed record AnswerOption
     /// <summary>The acute signal that this answer raises ("A1" to "A10"), or null. A red flag decides alone.</summary>
     public string? RedFlag { get; init; }
 
+    /// <summary>Topics of triage that are this answer when they were told and confirmed before the scan; its question is not asked then.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
     /// <summary>Whether it tells of something that helps (protective questions): content has a "-strength" text for it.</summary>
     public bool Helps { get; init; }
 }

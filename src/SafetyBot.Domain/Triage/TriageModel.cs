@@ -58,7 +58,10 @@ public sealed class TriageModel(LinearWeights weights, FeatureReader features, D
             Heads.Kind.Labels[kindAt],
             confidence,
             EvidenceIn(normalized, found, Heads.Topic.Start + topicAt, Heads.Urgency.Start + (int)urgency, hits),
-            hits);
+            hits)
+        {
+            Likeliest = LikeliestOf(Heads.Topic.Of(row).ToArray()),
+        };
     }
 
     /// <summary>The probabilities of all labels of a message, before any border: for choosing the borders.</summary>
@@ -91,6 +94,9 @@ public sealed class TriageModel(LinearWeights weights, FeatureReader features, D
             share /= sum;
         }
     }
+
+    private static List<string> LikeliestOf(float[] shares) =>
+        [.. Topics.OfConcern.OrderByDescending(topic => shares[Heads.Topic.IndexOf(topic)])];
 
     private static int Best(ReadOnlySpan<float> shares)
     {

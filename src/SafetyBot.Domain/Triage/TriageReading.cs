@@ -21,4 +21,7 @@ public sealed record TriageReading(
 {
     /// <summary>False when the words of danger and topics answered alone, without the model.</summary>
     public bool FromModel { get; init; } = true;
+
+    /// <summary>The topics of concern, the likeliest first; empty without the model.</summary>
+    public IReadOnlyList<string> Likeliest { get; init; } = [];
 }

@@ -9,7 +9,8 @@ public static class HealthRegistration
 
     /// <summary>Registers the checks.</summary>
     public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
-        .AddCheck<ReadinessCheck>("store", tags: [Ready]);
+        .AddCheck<ReadinessCheck>("store", tags: [Ready])
+        .AddCheck<TriageCheck>("triage", tags: [Ready]);
 
     /// <summary>Opens the doors.</summary>
     public static void MapHealth(this WebApplication app)

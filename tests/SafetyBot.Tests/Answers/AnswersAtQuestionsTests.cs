@@ -83,7 +83,7 @@ public sealed class AnswersAtQuestionsTests
         var response = new QuestionnaireResponse { Questionnaire = "youth", ContentVersion = "1" };
         response.Set("a", AnswerIds.Yes);
         response.Set("b", AnswerIds.No);
-        Assert.Equal(expected, OptionIn(text, ReviewQuestion.For(response), Locale.Dutch));
+        Assert.Equal(expected, OptionIn(text, ReviewQuestion.For(response.Answers.Count), Locale.Dutch));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed partial class InterfaceTextsTests
         var patterns = Interpolated().Matches(Everything)
             .Select(match => new Regex("^" + InBraces().Replace(match.Groups[1].Value, ".+") + "$", RegexOptions.CultureInvariant))
             .ToList();
-        var asked = Questions.All.Append(ReviewQuestion.For(null))
+        var asked = Questions.All.Append(ReviewQuestion.For(0))
             .SelectMany(question => question.Options.Select(option => $"{question.Id}-{option}").Append(question.Id))
             .ToHashSet();
 

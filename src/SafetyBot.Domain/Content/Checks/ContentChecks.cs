@@ -13,6 +13,7 @@ internal static class ContentChecks
         new LocaleKeysCheck(),
         new SameFactsCheck(),
         new SignalsAskedCheck(),
+        new ToldSignalsCheck(),
         new QuestionOptionsCheck(),
         new ConditionsCheck(),
         new QuestionPathsCheck(),

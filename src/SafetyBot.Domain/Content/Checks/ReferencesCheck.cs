@@ -28,6 +28,7 @@ internal sealed class ReferencesCheck : IContentCheck
             .Concat(content.DangerWords.SelectMany(list => list.Sources.Select(source => (source, content.PlaceOf(list)))))
             .Concat(content.ReceivedDangerWords.SelectMany(list => list.Sources.Select(source => (source, content.PlaceOf(list)))))
             .Concat(content.TopicWords.SelectMany(list => list.Sources.Select(source => (source, content.PlaceOf(list)))))
+            .Concat(content.ToldWords.SelectMany(list => list.Sources.Select(source => (source, content.PlaceOf(list)))))
             .Concat(content.Signals.Values.SelectMany(signal => signal.Sources.Select(source => (source, content.PlaceOf(signal)))));
 
     private static IEnumerable<(string Id, Place Place)> Signals(ContentDraft content) =>
@@ -48,6 +49,8 @@ internal sealed class ReferencesCheck : IContentCheck
             .Concat(content.Helplines.SelectMany(helpline => helpline.Topics.Select(topic => (topic, content.PlaceOf(helpline)))))
             .Concat(content.ReceivedSignals.Values.Where(signal => signal.Topic is not null).Select(signal => (signal.Topic!, content.PlaceOf(signal))))
             .Concat(content.Topics.Select(topic => (topic.Id, content.PlaceOf(topic))))
+            .Concat(content.Questionnaires.SelectMany(scan => scan.Questions).SelectMany(question => question.Options)
+                .SelectMany(option => option.Topics.Select(topic => (topic, content.PlaceOf(option)))))
             .Concat(content.Faq.Where(entry => entry.Topic is not null).Select(entry => (entry.Topic!, content.PlaceOf(entry))));
 
     private static IEnumerable<(string Id, Place Place)> NamedRedFlags(ContentDraft content) =>

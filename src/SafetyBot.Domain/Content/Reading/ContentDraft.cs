@@ -59,6 +59,11 @@ internal sealed class ContentDraft(ContentLoadOptions options)
     /// <summary>What tells topics by these words, or null when a phrase cannot be read.</summary>
     public WordListTriage? Triage { get; set; }
 
+    public List<ToldWordList> ToldWords { get; } = [];
+
+    /// <summary>What finds that which is told plainly, or null when a phrase cannot be read.</summary>
+    public ToldRecognizer? Told { get; set; }
+
     /// <summary>All lists that free text is read with, or null when a phrase cannot be read.</summary>
     public TriageLists? Lists { get; set; }
 

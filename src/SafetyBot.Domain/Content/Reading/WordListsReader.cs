@@ -5,7 +5,7 @@ using YamlDotNet.Core;
 
 namespace SafetyBot.Domain.Content.Reading;
 
-/// <summary>Reads dialogs/triage/danger.*.yaml, topics.*.yaml and *cues.*.yaml, the guard of questions among them, and builds what recognises their words, so that a phrase that cannot be read is told here.</summary>
+/// <summary>Reads dialogs/triage/danger.*.yaml, topics.*.yaml, told.*.yaml and *cues.*.yaml, the guard of questions among them, and builds what recognises their words, so that a phrase that cannot be read is told here.</summary>
 internal static class WordListsReader
 {
     // The lists that a model is useless without; words of danger and topics may change beside it.
@@ -17,9 +17,11 @@ internal static class WordListsReader
         draft.DangerWords.AddRange(Lists(file => IsOf(file, "danger") && !IsOf(file, "danger.topics") && !IsOf(file, "danger.cues"), DangerWordListReader.Read, files, draft));
         draft.ReceivedDangerWords.AddRange(Lists(file => IsOf(file, "received.danger"), DangerWordListReader.Read, files, draft));
         draft.TopicWords.AddRange(Lists(file => IsOf(file, "topics") || IsOf(file, "danger.topics"), TopicWordListReader.Read, files, draft));
+        draft.ToldWords.AddRange(Lists(file => IsOf(file, "told"), ToldWordListReader.Read, files, draft));
         draft.Danger = Built(() => new DangerRecognizer(draft.DangerWords), files, draft);
         draft.ReceivedDanger = Built(() => new DangerRecognizer(draft.ReceivedDangerWords), files, draft);
         draft.Triage = Built(() => new WordListTriage(draft.TopicWords), files, draft);
+        draft.Told = Built(() => new ToldRecognizer(draft.ToldWords), files, draft);
         var cues = Lists(file => IsOf(file, "cues") || IsOf(file, "danger.cues"), CueListReader.Read, files, draft).ToList();
         var received = Lists(file => IsOf(file, "received.cues"), CueListReader.Read, files, draft).ToList();
         draft.Guard = Built(() => new FaqGuard([.. Lists(file => IsOf(file, "guard.cues"), CueListReader.Read, files, draft)]), files, draft);
