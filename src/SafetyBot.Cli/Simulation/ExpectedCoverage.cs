@@ -16,7 +16,7 @@ internal sealed record ExpectedCoverage(IReadOnlySet<string> Questions, IReadOnl
         var questions = new HashSet<string>(StringComparer.Ordinal);
         var options = new HashSet<string>(StringComparer.Ordinal);
         var branches = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var plan in plans.Where(plan => plan.Quickscan is not null))
+        foreach (var plan in plans.Where(plan => plan is { Quickscan: not null, Told: false }))
         {
             var questionnaire = content.Questionnaires[plan.Quickscan!];
             var reachable = Reachable(questionnaire, plan.Locale is Locale.EasyDutch);

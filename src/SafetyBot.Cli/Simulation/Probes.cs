@@ -43,6 +43,12 @@ internal sealed partial class Probes(WalkTurns turns, BotContent content, Locale
         }
 
         await UnreadAsync(state);
+        await AcuteAsync(state);
+        foreach (var story in turns.Words.Told)
+        {
+            await ToldAsync(state, story);
+        }
+
         await ComeBackAsync(state, turns.Words.Language, locale is Locale.English ? "english" : locale is Locale.EasyDutch ? "easy" : "dutch");
         if (state.Answers().All(answer => answer.Choice.Option is not "helplines"))
         {
@@ -150,6 +156,26 @@ internal sealed partial class Probes(WalkTurns turns, BotContent content, Locale
         }
     }
 
+    // What sounds acute without a word of danger brings the numbers into sight, wherever it is said.
+    private async Task AcuteAsync(SimulatedState state)
+    {
+        var (turn, next) = await turns.TakeTurnAsync(state, turns.Words.Acute, turns.Say(turns.Words.Acute));
+        if (next is not null && !TurnRules.ShowsNumber(turn) && Questions.Find(state.Open) is not ({ ComesFirst: true } or { TakesReceived: true }))
+        {
+            turns.Broken(state.Open, "what sounds acute brings no number into sight", next.Path);
+        }
+    }
+
+    // A story told at a question is never a "no" to it, and lowers nothing.
+    private async Task ToldAsync(SimulatedState state, string story)
+    {
+        var next = await turns.TakeAsync(state, story, turns.Say(story));
+        if (next is not null && (NosIn(next) > NosIn(state) || next.User.EffectiveLevel() < state.User.EffectiveLevel()))
+        {
+            turns.Broken(state.Open, "a story told counts as no or lowers the level", next.Path);
+        }
+    }
+
     // The state but for the count of attempts: when nothing else changed, the conversation did not go on.
     private static string WithoutAttempts(SimulatedState state) => AttemptCount().Replace(state.Json, "");
 
@@ -183,6 +209,7 @@ internal sealed partial class Probes(WalkTurns turns, BotContent content, Locale
     private static bool IsOnTop(SimulatedState state)
     {
         var shape = DialogShape.Of(state.Json);
-        return shape.Has(nameof(HelplinesDialog)) || shape.Has(nameof(LanguageDialog)) || shape.Has(nameof(KnowDialog)) || shape.Has(nameof(FaqDialog)) || shape.Has(nameof(CardDialog));
+        return shape.Has(nameof(HelplinesDialog)) || shape.Has(nameof(LanguageDialog)) || shape.Has(nameof(KnowDialog)) || shape.Has(nameof(FaqDialog)) || shape.Has(nameof(CardDialog))
+            || shape.Has(nameof(SafeNowDialog)) || shape.Has(nameof(TakeBackDialog));
     }
 }

@@ -24,6 +24,6 @@ internal static partial class QuestionWords
     [GeneratedRegex(
         @"(^|[.?] )(hoe heet|wat is (je|jouw|zijn|haar) (naam|adres)|waar woon|(op|naar) welke school|welke school|stuur (me|mij|een|de|eens|die) |"
         + @"what('s| is) (your|their|his|her) (name|address)|tell me (your|their) (name|address)|where do (you|they) live|(which|what) school|send (me|a|the|that) )",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AsksForWhoOrWhere();
 }

@@ -12,6 +12,8 @@ namespace SafetyBot.Cli.Simulation;
 /// <param name="Person">Asks for a person.</param>
 /// <param name="Language">Asks for another language.</param>
 /// <param name="Nonsense">Words that mean nothing to any question.</param>
+/// <param name="TakeBack">Takes words of danger back.</param>
+/// <param name="Acute">Sounds acute without a word of danger.</param>
 /// <param name="Danger">A sentence for each red flag.</param>
 /// <param name="Told">Stories, at least one for each topic.</param>
 /// <param name="Received">Messages of somebody else to check: with a danger, with many signals, with one, about meeting soon, with none.</param>
@@ -25,6 +27,8 @@ internal sealed record Sentences(
     string Person,
     string Language,
     string Nonsense,
+    string TakeBack,
+    string Acute,
     IReadOnlyDictionary<string, string> Danger,
     IReadOnlyList<string> Told,
     IReadOnlyList<string> Received,

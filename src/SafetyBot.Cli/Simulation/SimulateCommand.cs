@@ -85,7 +85,8 @@ internal sealed class SimulateCommand : ExampleCommand
             .. from id in ids.Where(id => asked is null || (id ?? WalkPlan.Menu) == asked)
                    .OrderByDescending(id => id is null ? 0 : dialogs.Questionnaires[id].Questions.Count)
                from tag in result.GetValue(locale) is { } only ? [only] : Locales.All
-               select new WalkPlan(id, tag),
+               from told in id is null ? [false] : new[] { false, true }
+               select new WalkPlan(id, tag, told),
         ];
     }
 }

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Domain.Content;
+using SafetyBot.Domain.Quickscan;
+using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Cli.Simulation;
 
@@ -21,9 +24,17 @@ internal sealed class SimulationRun
     public SimulationRun(BotContent content, IReadOnlyList<WalkPlan> plans, bool whole, ITurnFailureObserver failures, DateTimeOffset now)
     {
         this.content = content;
-        var pipeline = new TurnPipeline(new KnowledgeSource(new ContentLibrary(content)), failures, new Installation(ReadAlong: true));
+        var knowledge = new KnowledgeSource(new ContentLibrary(content), new ModelWatch(Remembered(), Timeout.InfiniteTimeSpan));
+        var pipeline = new TurnPipeline(knowledge, failures, new Installation(ReadAlong: true));
         expected = ExpectedCoverage.Of(content, plans, whole);
         walks = [.. plans.Select(plan => new Walk(plan, pipeline, content, coverage, now))];
+    }
+
+    // The same few sentences are said in every state, and the model says the same of them each time.
+    private static Func<TriageModel, string, Role, string?, TriageReading> Remembered()
+    {
+        var readings = new ConcurrentDictionary<(string Text, Role Role, string? Topic), TriageReading>();
+        return (model, text, role, topic) => readings.GetOrAdd((text, role, topic), said => model.Read(said.Text, said.Role, said.Topic));
     }
 
     /// <summary>States looked at so far.</summary>

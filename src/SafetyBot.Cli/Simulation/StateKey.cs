@@ -53,8 +53,8 @@ internal static partial class StateKey
         && (user.OpenQuestion == Questions.Tell.Id || !(shape.Has(nameof(TellDialog)) || shape.Has(nameof(QuickscanDialog)) || shape.Has(nameof(CardDialog))));
 
     private static string OfTopic(ServiceUser user, DialogShape shape) =>
-        shape.Has(nameof(TellDialog)) || shape.Has(nameof(CheckMessageDialog)) || shape.Has(nameof(QuickscanDialog)) || shape.Has(nameof(CardDialog)) ? $"{user.Topic} {user.EffectiveLevel()}" : "";
+        shape.Has(nameof(TellDialog)) || shape.Has(nameof(CheckMessageDialog)) || shape.Has(nameof(QuickscanDialog)) || shape.Has(nameof(CardDialog)) ? $"{user.Topic} {user.EffectiveLevel()} {string.Join(',', user.Likely)}" : "";
 
-    [GeneratedRegex("\"([a-z-]+)/([0-9]+)\"")]
+    [GeneratedRegex("\"([a-z-]+)/([0-9]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex ItemOption();
 }

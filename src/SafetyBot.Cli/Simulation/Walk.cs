@@ -38,7 +38,7 @@ internal sealed class Walk
     /// <summary>Walks.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await turns.BeginAsync(new ServiceUser { Locale = plan.Locale, Role = plan.RoleIn(content) }) is { } first)
+        if (await turns.BeginAsync(plan.PersonIn(content)) is { } first)
         {
             Reach(first);
         }
@@ -107,12 +107,22 @@ internal sealed class Walk
             }
         }
 
+        await TakeBackAsync(at);
         if (plan.Quickscan is null && state.Open is "menu" && state.User.Card is null)
         {
             foreach (var sentence in turns.Words.Danger.Values)
             {
                 await GoAsync(at, sentence, turns.Say(sentence));
             }
+        }
+    }
+
+    // Words of danger are taken back, once for each question in which that may be: the question about it is walked.
+    private async Task TakeBackAsync((int Id, SimulatedState State) at)
+    {
+        if (plan.Quickscan is null && at.State.User.Card is not null)
+        {
+            await OnceAsync(at, $"take back at {at.State.Open}", turns.Words.TakeBack);
         }
     }
 

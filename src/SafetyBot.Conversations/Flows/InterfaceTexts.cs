@@ -50,7 +50,7 @@ public static class InterfaceTexts
         .Concat(Asked.Select(question => question.Id))
         .Concat(Asked.SelectMany(question => question.Options.Where(option => !AnswerIds.IsStandard(option)).Select(option => $"{question.TitlesFrom ?? question.Id}-{option}")))
         .Concat(AnswerIds.All.Select(option => $"answer-{option}"))
-        .Concat(Topics.OfConcern.Append(TellPickQuestion.Other).Select(topic => $"topic-{topic}"))
+        .Concat(Topics.OfConcern.Append(TellPickQuestion.Other).Select(TellPickQuestion.TitleKey))
         .Distinct()];
 
     /// <summary>Keys that may be there: a question in other words, and an own title for a standard answer.</summary>

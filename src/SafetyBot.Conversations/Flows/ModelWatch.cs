@@ -8,7 +8,9 @@ namespace SafetyBot.Conversations.Flows;
 /// the model fails or does not come back, and answers by the words of danger and topics alone (<see cref="SafeTriage"/>).
 /// </summary>
 /// <param name="ask">Asks a model; null: its own reading.</param>
-/// <param name="patience">How long a reading may take; null: half a second, more than a thousand times what it takes.</param>
+/// <param name="patience">
+/// How long a reading may take; null: half a second, more than a thousand times what it takes; infinite: asked on the caller's own thread.
+/// </param>
 public sealed class ModelWatch(Func<TriageModel, string, Role, string?, TriageReading>? ask = null, TimeSpan? patience = null)
 {
     // A reading that hangs cannot be stopped. So many may hang at a time; then the model is not asked any more until one comes back.
@@ -53,6 +55,11 @@ public sealed class ModelWatch(Func<TriageModel, string, Role, string?, TriageRe
     // On a thread of its own: a hanging reading must not take one away from the turns of others.
     private TriageReading ReadInTime(TriageModel model, string text, Role role, string? topic)
     {
+        if (patience == Timeout.InfiniteTimeSpan)
+        {
+            return ask(model, text, role, topic);
+        }
+
         if (Volatile.Read(ref stuck) >= MostStuck)
         {
             throw new TimeoutException("The triage model hangs.");

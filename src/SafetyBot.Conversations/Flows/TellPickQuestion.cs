@@ -15,9 +15,6 @@ public static class TellPickQuestion
     /// <summary>The option "something else".</summary>
     public const string Other = "other";
 
-    /// <summary>What the titles of its options begin with.</summary>
-    public const string Titles = "topic";
-
     private const int First = 2;
     private const int More = 3;
 
@@ -32,8 +29,11 @@ public static class TellPickQuestion
     /// <param name="likely">The likeliest topics; empty where nothing is likely.</param>
     public static PromptQuestion MoreFor(IReadOnlyList<string> likely) => Of(MoreId, [.. Ordered(likely).Skip(First).Take(More)]) with { NoMeans = AnswerIds.Unknown };
 
+    /// <summary>Key of the title of a topic, or of "something else".</summary>
+    public static string TitleKey(string option) => $"topic-{option}";
+
     private static IEnumerable<string> Ordered(IReadOnlyList<string> likely) => likely.Concat(Usual).Distinct(StringComparer.Ordinal);
 
     private static PromptQuestion Of(string id, IEnumerable<string> options) =>
-        new(id, [.. options, AnswerIds.Unknown]) { TakesStory = true, TitlesFrom = Titles, Fallback = AnswerIds.Unknown };
+        new(id, [.. options, AnswerIds.Unknown]) { TakesStory = true, TitlesFrom = "topic", Fallback = AnswerIds.Unknown };
 }

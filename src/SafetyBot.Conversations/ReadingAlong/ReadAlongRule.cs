@@ -43,7 +43,7 @@ public static class ReadAlongRule
         && knowledge.OptionIn(text, open, knowledge.Content.Texts(user.Locale)) is null
         && HasWords(text)
         && !IsPasted(text)
-        && knowledge.Triage.Read(text, user.Role).Topic is null or Topics.Other or Topics.Smalltalk;
+        && Understanding.Of(text, user, knowledge) is { IsConcern: false, Topic: null or Topics.Other or Topics.Smalltalk };
 
     /// <summary>What a second reading does.</summary>
     /// <param name="reading">The reading; null: there is none.</param>

@@ -32,6 +32,9 @@ public sealed class ToldRecognizer
         book.Close();
     }
 
+    /// <summary>All signals that can be told.</summary>
+    public IEnumerable<string> Signals => entries.Select(entry => entry.Signal).Where(signal => signal.Length > 0).Distinct(StringComparer.Ordinal);
+
     /// <summary>What a message tells.</summary>
     public ToldFacts Find(string text)
     {

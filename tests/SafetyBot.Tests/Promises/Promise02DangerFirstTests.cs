@@ -75,7 +75,7 @@ public sealed class Promise02DangerFirstTests
         Assert.Equal("safe-now-friend", talk.OpenQuestion);
 
         await talk.PressAllAsync("yes", "advice");
-        Assert.Equal("other-person-friend", talk.OpenQuestion);
+        Assert.Equal("home-safe-friend", talk.OpenQuestion);
     }
 
     [Theory]

@@ -24,6 +24,6 @@ internal sealed partial class IdsCheck : IContentCheck
         scan.Questions.SelectMany(question => question.Options.Select(option => (option.Id, content.PlaceOf(option))).Prepend((question.LinkId, content.PlaceOf(question))))
             .Concat(scan.Combinations.Select(combination => (combination.Id, content.PlaceOf(combination))));
 
-    [GeneratedRegex("^[a-z0-9][A-Za-z0-9]*(-[A-Za-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z0-9][A-Za-z0-9]*(-[A-Za-z0-9]+)*$", RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 }

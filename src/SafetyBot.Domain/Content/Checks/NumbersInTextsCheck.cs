@@ -28,9 +28,9 @@ internal sealed partial class NumbersInTextsCheck : IContentCheck
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
 
     /// <summary>Three digits or more, with spaces or hyphens between.</summary>
-    [GeneratedRegex(@"(?<![0-9.,])\+?[0-9]([ -]?[0-9]){2,}(?![0-9])")]
+    [GeneratedRegex(@"(?<![0-9.,])\+?[0-9]([ -]?[0-9]){2,}(?![0-9])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex("^((19|20)[0-9]{2}|[0-9]{1,2}000)$")]
+    [GeneratedRegex("^((19|20)[0-9]{2}|[0-9]{1,2}000)$", RegexOptions.NonBacktracking)]
     private static partial Regex YearOrThousands();
 }

@@ -40,9 +40,9 @@ internal sealed partial class QuestionWordsCheck : IContentCheck
         where negative.Success
         select text.Place.Error($"'{text.Key}' asks in the negative ('{negative.Value}'). 'Yes' must always be the worry: ask it without this word.");
 
-    [GeneratedRegex(@"\b(niet|nooit|geen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(niet|nooit|geen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Dutch();
 
-    [GeneratedRegex(@"\b(not|never|no|cannot)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(not|never|no|cannot)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex English();
 }

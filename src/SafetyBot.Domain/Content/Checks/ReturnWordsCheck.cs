@@ -78,6 +78,6 @@ internal sealed partial class ReturnWordsCheck : IContentCheck
 
     private static IEnumerable<string> Parts(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Prepend(word).Distinct();
 
-    [GeneratedRegex("^[a-z]{4,10}$")]
+    [GeneratedRegex("^[a-z]{4,10}$", RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 }

@@ -56,9 +56,9 @@ internal sealed partial class SameFactsCheck : IContentCheck
             .Select(word => word.Trim('.', ',', '?', '!', '(', ')', '‘', '’', ':'))
             .Where(word => word.Contains("://", StringComparison.Ordinal) || Array.Exists(Domains, domain => word.EndsWith(domain, StringComparison.OrdinalIgnoreCase)));
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("[0-9]+")]
+    [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

@@ -61,6 +61,6 @@ internal static partial class HoursReader
         return OpeningHours.Unknown.TimeZone;
     }
 
-    [GeneratedRegex("^(?<first>sun|mon|tue|wed|thu|fri|sat)(-(?<last>sun|mon|tue|wed|thu|fri|sat))? (?<from>[0-9]{2}:[0-9]{2})-(?<until>[0-9]{2}:[0-9]{2})$")]
+    [GeneratedRegex("^(?<first>sun|mon|tue|wed|thu|fri|sat)(-(?<last>sun|mon|tue|wed|thu|fri|sat))? (?<from>[0-9]{2}:[0-9]{2})-(?<until>[0-9]{2}:[0-9]{2})$", RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

@@ -68,7 +68,7 @@ internal static class QuickscanReader
             Weight = map.Number("weight", 0, MaxWeight, whenMissing: 0),
             AtLeast = map.OptionalChoice<RiskLevel>("atLeast") ?? RiskLevel.Low,
             RedFlag = map.OptionalText("redFlag"),
-            Topics = map.Texts("topics"),
+            Topics = map.Texts("topics") is { Count: > 0 } topics ? topics : [],
             Helps = map.Draft.HasText($"{question}-{id}-strength"),
         };
         map.RefuseOtherKeys();
