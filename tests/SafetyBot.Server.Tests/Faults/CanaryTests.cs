@@ -59,6 +59,7 @@ public sealed class CanaryTests
 
         await collector.ToldAsync("http.route");
         await collector.ToldAsync("safetybot.streams");
+        await collector.ToldAsync("safetybot.triage.degraded");
         foreach (var secret in secrets.Append(person.Token).Append(ServerProcess.Secret).Append(person.StreamUrl.Split("&t=")[1]))
         {
             Assert.DoesNotContain(secret, server.Output, StringComparison.OrdinalIgnoreCase);

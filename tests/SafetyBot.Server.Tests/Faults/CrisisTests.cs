@@ -8,6 +8,20 @@ public sealed class CrisisTests(RunningServer server)
     public async Task R6_CrisisSet_HelpNumbersWithinFiveSeconds(string file) =>
         Assert.Empty(await CrisisSet.UnansweredAsync(server.Process.Address, file));
 
+    [Fact]
+    public async Task F26_ModelFileMissing_DegradedYetUpAndDangerWordsRecognised()
+    {
+        using var data = new FreshDirectory();
+        using var dialogs = new FreshDirectory();
+        Folders.Copy(Path.Combine(AppContext.BaseDirectory, "dialogs"), dialogs.Path);
+        File.Delete(Path.Combine(dialogs.Path, "triage", "model.bin"));
+        await using var own = await ServerProcess.StartAsync(data.Path, "--Dialogs:Directory", dialogs.Path);
+
+        using var http = new HttpClient { BaseAddress = own.Address };
+        Assert.Equal("Degraded", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        Assert.Empty(await CrisisSet.UnansweredAsync(own.Address, "crisis.en.jsonl", every: TestSize.Of(usual: 16, full: 1)));
+    }
+
     [Theory]
     [InlineData("broken")]
     [InlineData("gone")]
