@@ -10,6 +10,8 @@ namespace SafetyBot.Cli.Simulation;
 internal sealed class SimulateCommand : ExampleCommand
 {
     private const int MostTold = 30;
+    private static readonly bool[] NotTold = [false];
+    private static readonly bool[] NotToldAndTold = [false, true];
 
     private readonly ContentOption content = new();
 
@@ -85,7 +87,7 @@ internal sealed class SimulateCommand : ExampleCommand
             .. from id in ids.Where(id => asked is null || (id ?? WalkPlan.Menu) == asked)
                    .OrderByDescending(id => id is null ? 0 : dialogs.Questionnaires[id].Questions.Count)
                from tag in result.GetValue(locale) is { } only ? [only] : Locales.All
-               from told in id is null ? [false] : new[] { false, true }
+               from told in id is null ? NotTold : NotToldAndTold
                select new WalkPlan(id, tag, told),
         ];
     }

@@ -72,7 +72,9 @@ public sealed record Understanding(
             return (reading.Topic, reading.Topic == words || (reading.Confidence.Topic >= SureOfTopic && reading.Kind is not MessageKind.Negated));
         }
 
-        var isSure = reading.Urgency <= Urgency.Low && !IsOfConcern(words) && (reading.Topic == words || reading.Confidence.Topic >= SureOfNoConcern);
+        // "I have to tell you something" is like small talk to the model; the greeting alone would end there.
+        var isSure = reading.Urgency <= Urgency.Low && !IsOfConcern(words)
+            && (reading.Topic == words || (reading.Topic != Topics.Smalltalk && reading.Confidence.Topic >= SureOfNoConcern));
         return (isSure ? reading.Topic : null, isSure);
     }
 
