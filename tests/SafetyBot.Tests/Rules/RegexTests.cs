@@ -27,9 +27,9 @@ public sealed partial class RegexTests
     [InlineData("[GeneratedRegex(\"a+\", RegexOptions.NonBacktracking)]\n    private", true)]
     public void IsBounded_KnowsThem(string code, bool bounded) => Assert.Equal(bounded, IsBounded(Regexes().Match(code).Value));
 
-    // "Linear" is the constant of the privacy rules: RegexOptions.NonBacktracking and more.
+    // "Linear" and "Plain" are constants: RegexOptions.NonBacktracking and more.
     private static bool IsBounded(string regex) =>
-        regex.Contains("NonBacktracking", StringComparison.Ordinal) || regex.Contains("matchTimeout", StringComparison.Ordinal) || regex.Contains(", Linear", StringComparison.Ordinal);
+        regex.Contains("NonBacktracking", StringComparison.Ordinal) || regex.Contains("matchTimeout", StringComparison.Ordinal) || regex.Contains(", Linear", StringComparison.Ordinal) || regex.Contains(", Plain)", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\[GeneratedRegex\((.|\n)*?\)\]\n|new Regex\([^;]*;|\bRegex\.(IsMatch|Match|Matches|Replace|Split)\([^;]*;", RegexOptions.NonBacktracking)]
     private static partial Regex Regexes();
