@@ -34,9 +34,9 @@ internal sealed partial class FaqFiguresCheck : IContentCheck
         }
     }
 
-    [GeneratedRegex("\\b20[0-9]{2}\\b")]
+    [GeneratedRegex("\\b20[0-9]{2}\\b", RegexOptions.NonBacktracking)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"%|\b(procent|percent|(één|een|twee|1|2) op de|(one|two|1|2) in (two|three|four|five|ten|[0-9]+)|(de )?helft|half of|een derde|een kwart|a third|a quarter|one third)\b|\b[0-9]{4,}\b|\b[0-9]+[.,][0-9]{3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"%|\b(procent|percent|(één|een|twee|1|2) op de|(one|two|1|2) in (two|three|four|five|ten|[0-9]+)|(de )?helft|half of|een derde|een kwart|a third|a quarter|one third)\b|\b[0-9]{4,}\b|\b[0-9]+[.,][0-9]{3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Figure();
 }

@@ -18,12 +18,12 @@ internal static partial class TouchingWords
         }
     }
 
-    [GeneratedRegex(@"\b(ouders?|vader|moeder|papa|mama|parents?|dad|mum|mom|father|mother)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(ouders?|vader|moeder|papa|mama|parents?|dad|mum|mom|father|mother)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Parents();
 
-    [GeneratedRegex(@"\b(ge)?(blok(k?eer|keren|keert)|block(ing|ed)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(ge)?(blok(k?eer|keren|keert)|block(ing|ed)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\b(niets?|nooit|geen|not|nothing|never|without|zonder)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(niets?|nooit|geen|not|nothing|never|without|zonder)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Negative();
 }
