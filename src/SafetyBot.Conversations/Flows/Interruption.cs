@@ -114,9 +114,9 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             return (isOption && !AlwaysCommands.Contains(command)) || !IsHeard(command, user, open) ? None : new Interruption(InterruptionKind.Command, command);
         }
 
-        // What somebody else wrote is no question of the person.
+        // What somebody else wrote is no question of the person, and "weet ik niet" is none.
         return open is { TakesReceived: true } ? None
-            : (isOption ? null : OfQuestion(text, user, open, knowledge)) ?? OfStory(text, isOption, user, open, knowledge);
+            : (isOption || knowledge.IsBareAnswer(text) ? null : OfQuestion(text, user, open, knowledge)) ?? OfStory(text, isOption, user, open, knowledge);
     }
 
     // What is not answered comes before all answers.
