@@ -87,7 +87,7 @@ internal sealed class SimulateCommand : ExampleCommand
             .. from id in ids.Where(id => asked is null || (id ?? WalkPlan.Menu) == asked)
                    .OrderByDescending(id => id is null ? 0 : dialogs.Questionnaires[id].Questions.Count)
                from tag in result.GetValue(locale) is { } only ? [only] : Locales.All
-               from told in id is null ? NotTold : NotToldAndTold
+               from told in id is null || tag is Locale.English ? NotTold : NotToldAndTold
                select new WalkPlan(id, tag, told),
         ];
     }

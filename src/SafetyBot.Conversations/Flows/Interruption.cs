@@ -149,7 +149,7 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
     // Words that are no answer, or tell more than one. Where a question was asked for, one word of concern ("grooming") is none of a story.
     private static Interruption OfStory(string text, bool isOption, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
     {
-        if (open is null or { FreeText: true } or { ComesFirst: true }
+        if (open is null or { FreeText: true, TakesStory: false } or { ComesFirst: true }
             || (isOption && !knowledge.AnswerTo(text, open, knowledge.Content.Texts(user.Locale)).Tells))
         {
             return None;
@@ -161,7 +161,8 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             return understood.InterruptsWith(text) ? new Interruption(InterruptionKind.Acute, understood.Topic) : None;
         }
 
-        return (open.TakesQuestion ? IsNoQuestion(text, user, open, knowledge) : understood.IsConcern) ? new Interruption(InterruptionKind.Command, Tell) : None;
+        var tells = open.TakesQuestion ? understood.InterruptsWith(text) || IsNoQuestion(text, user, open, knowledge) : understood.IsConcern;
+        return tells ? new Interruption(InterruptionKind.Command, Tell) : None;
     }
 
     // Where a story is welcome, "he wants a photo of me, what do I do?" is one.
