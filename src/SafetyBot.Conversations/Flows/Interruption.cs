@@ -115,12 +115,14 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
         }
 
         // What somebody else wrote is no question of the person, and "weet ik niet" is none.
+        var understood = new Lazy<Understanding>(() => Understanding.Of(text, user, knowledge));
         return open is { TakesReceived: true } ? None
-            : (isOption || knowledge.IsBareAnswer(text) ? null : OfQuestion(text, user, open, knowledge)) ?? OfStory(text, isOption, user, open, knowledge);
+            : (isOption || knowledge.IsBareAnswer(text) ? null : OfQuestion(text, understood, user, open, knowledge))
+                ?? OfStory(text, understood, isOption, user, open, knowledge);
     }
 
     // What is not answered comes before all answers.
-    private static Interruption? OfQuestion(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
+    private static Interruption? OfQuestion(string text, Lazy<Understanding> understood, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
     {
         switch (knowledge.Content.Faq.Guard.Read(text))
         {
@@ -134,8 +136,8 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
                 break;
         }
 
-        if (open is { TakesQuestion: true } || !knowledge.Content.Faq.IsQuestion(text) || TellsStory(text, user, open, knowledge)
-            || Understanding.Of(text, user, knowledge).InterruptsWith(text))
+        if (open is { TakesQuestion: true } || !knowledge.Content.Faq.IsQuestion(text) || TellsStory(understood.Value, open)
+            || understood.Value.InterruptsWith(text))
         {
             return null;
         }
@@ -147,7 +149,7 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
     }
 
     // Words that are no answer, or tell more than one. Where a question was asked for, one word of concern ("grooming") is none of a story.
-    private static Interruption OfStory(string text, bool isOption, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
+    private static Interruption OfStory(string text, Lazy<Understanding> understanding, bool isOption, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
     {
         if (open is null or { FreeText: true, TakesStory: false, TakesQuestion: false } or { ComesFirst: true }
             || (isOption && !knowledge.AnswerTo(text, open, knowledge.Content.Texts(user.Locale)).Tells))
@@ -155,23 +157,21 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
             return None;
         }
 
-        var understood = Understanding.Of(text, user, knowledge);
+        var understood = understanding.Value;
         if (isOption || !open.TakesStory)
         {
             return understood.InterruptsWith(text) ? new Interruption(InterruptionKind.Acute, understood.Topic) : None;
         }
 
-        var tells = open.TakesQuestion ? understood.InterruptsWith(text) || IsNoQuestion(text, user, open, knowledge) : understood.IsConcern;
+        var tells = open.TakesQuestion
+            ? understood.InterruptsWith(text) || (TellsStory(understood, open) && knowledge.QuestionIn(text, user).Certain is null)
+            : understood.IsConcern;
         return tells ? new Interruption(InterruptionKind.Command, Tell) : None;
     }
 
     // Where a story is welcome, "he wants a photo of me, what do I do?" is one.
-    private static bool TellsStory(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge) =>
-        open is null or { FreeText: true } or { TakesStory: true }
-        && knowledge.Reader.Read(text, user.Role) is { Kind: MessageKind.Disclosure, Topic: var topic } && Topics.OfConcern.Contains(topic);
-
-    private static bool IsNoQuestion(string text, ServiceUser user, PromptQuestion open, Knowledge knowledge) =>
-        TellsStory(text, user, open, knowledge) && knowledge.QuestionIn(text, user).Certain is null;
+    private static bool TellsStory(Understanding understood, PromptQuestion? open) =>
+        open is null or { FreeText: true } or { TakesStory: true } && understood.IsStory;
 
     private static bool IsMenu(PromptQuestion? open) => open is null || Menus.Contains(open);
 

@@ -12,8 +12,9 @@ namespace SafetyBot.Conversations.Flows;
 /// <param name="Likely">The two likeliest topics of concern; empty when none is likely.</param>
 /// <param name="Told">What is told plainly.</param>
 /// <param name="IsConcern">Whether it tells of something that asks for care.</param>
+/// <param name="IsStory">Whether it tells what happened, about a topic of concern.</param>
 public sealed record Understanding(
-    string? Topic, bool IsSure, Urgency Urgency, double Certainty, Role Role, IReadOnlyList<string> Likely, ToldFacts Told, bool IsConcern)
+    string? Topic, bool IsSure, Urgency Urgency, double Certainty, Role Role, IReadOnlyList<string> Likely, ToldFacts Told, bool IsConcern, bool IsStory)
 {
     // Where it is not open what else the message could be about. Cross-validated: of the topics said back from here on nine of ten are right.
     private const double SureOfTopic = 0.55;
@@ -51,7 +52,8 @@ public sealed record Understanding(
             RoleOf(reading, words.Role),
             LikelyOf(reading, words.Topic),
             told,
-            (isSure && IsOfConcern(topic)) || reading.Urgency >= Urgency.High || IsOfConcern(words.Topic));
+            (isSure && IsOfConcern(topic)) || reading.Urgency >= Urgency.High || IsOfConcern(words.Topic),
+            reading.Kind is MessageKind.Disclosure && IsOfConcern(reading.Topic));
     }
 
     /// <summary>Whether it sounds acute at a question that asks for no story: an answer in a few words is no ground to interrupt.</summary>
