@@ -37,8 +37,7 @@ public sealed class AnswerReader
         var digits = Enumerable.Range(1, MostOptions).Select(n => (Number + n, n.ToString(CultureInfo.InvariantCulture)));
         ownWords = [.. lists.SelectMany(list => list.AnswersTo)];
         var own = ownWords.Index().SelectMany(entry => entry.Item.Phrases.Select(phrase => (OwnWords + entry.Index, phrase)));
-        phrases = new WholeMessage(
-            [.. lists.SelectMany(PhrasesOf), .. digits, .. own], lists.Select(list => list.Words), lists.Select(list => list.Spellings));
+        phrases = new WholeMessage([.. lists.SelectMany(PhrasesOf), .. digits, .. own], lists);
         options = new OptionWords(lists.SelectMany(list => list.SmallWords), lists.SelectMany(list => list.Fillers));
     }
 

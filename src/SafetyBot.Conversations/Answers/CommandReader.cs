@@ -17,7 +17,7 @@ public sealed class CommandReader
         var commands = lists.SelectMany(list => list.Commands)
             .SelectMany(command => command.Value.Select(phrase => (ids.IndexOf(command.Key), phrase)));
         var fillers = lists.SelectMany(list => list.Fillers).Select(filler => (WholeMessage.Filler, filler));
-        phrases = new WholeMessage([.. commands, .. fillers], lists.Select(list => list.Words), lists.Select(list => list.Spellings));
+        phrases = new WholeMessage([.. commands, .. fillers], lists);
     }
 
     /// <summary>The id of the command; null when the message is none, holds other words as well, or names two commands.</summary>

@@ -24,23 +24,13 @@ internal sealed class WholeMessage
     private readonly int[] meanings;
 
     /// <param name="phrases">The phrases and what each of them means.</param>
-    /// <param name="words">Named groups of words of each list.</param>
-    /// <param name="spellings">Other spellings of each list; of a word in two lists the first counts.</param>
+    /// <param name="lists">The lists whose groups and spellings the phrases use.</param>
     /// <exception cref="PhraseFormatException">A phrase cannot be read.</exception>
-    public WholeMessage(
-        IReadOnlyList<(int Meaning, string Phrase)> phrases,
-        IEnumerable<Dictionary<string, List<string>>> words,
-        IEnumerable<Dictionary<string, string>> spellings)
+    public WholeMessage(IReadOnlyList<(int Meaning, string Phrase)> phrases, IReadOnlyList<WordList> lists)
     {
         meanings = [.. phrases.Select(phrase => phrase.Meaning)];
         matcher = new PhraseMatcher(
-            phrases.Index().Select(phrase => (phrase.Index, phrase.Item.Phrase)),
-            words.SelectMany(list => list).GroupBy(group => group.Key, StringComparer.Ordinal).ToDictionary(
-                group => group.Key,
-                IReadOnlyList<string> (group) => [.. group.SelectMany(list => list.Value).Distinct()],
-                StringComparer.Ordinal),
-            spellings.SelectMany(list => list).DistinctBy(spelling => spelling.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
-            everyExtent: true);
+            phrases.Index().Select(phrase => (phrase.Index, phrase.Item.Phrase)), WordList.GroupsIn(lists), WordList.SpellingsIn(lists), everyExtent: true);
     }
 
     /// <summary>All phrases in a text, each with its meaning; none in a text that is too long for an answer.</summary>

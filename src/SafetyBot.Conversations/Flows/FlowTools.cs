@@ -47,21 +47,11 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
                 return TellPickQuestion.For(user.Likely);
             case TellPickQuestion.MoreId:
                 return TellPickQuestion.MoreFor(user.Likely);
+            case FaqQuestion.Id:
+                return FaqQuestion.For(user.MayAsk);
             default:
-                break;
+                return ScanQuestion(id, user) ?? Questions.Find(id) ?? Questions.Menu;
         }
-
-        if (id == FaqQuestion.Id)
-        {
-            return FaqQuestion.For(user.MayAsk);
-        }
-
-        if (user.Scan is not null && ScanQuestion(id, user) is { } asked)
-        {
-            return asked;
-        }
-
-        return Questions.Find(id) ?? Questions.Menu;
     }
 
     /// <summary>The question that is open, or null before the first one.</summary>

@@ -2,7 +2,6 @@ using SafetyBot.Conversations.Answers;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.Triage;
-using YamlDotNet.Core;
 
 namespace SafetyBot.Conversations.Flows;
 
@@ -71,25 +70,13 @@ public sealed class KnowledgeSource(ContentLibrary library, ModelWatch? watch = 
         content.Triage,
         new SafeTriage(watch.Over(content.Model), content.Danger, content.Triage));
 
-    private static AnswerReader AnswersIn(IReadOnlyDictionary<string, string> files) => new([.. WordLists(files, "answers", WordListFile.ReadAnswers)]);
+    private static AnswerReader AnswersIn(IReadOnlyDictionary<string, string> files) => new([.. WordLists<AnswerWordList>(files, "answers")]);
 
-    private static CommandReader CommandsIn(IReadOnlyDictionary<string, string> files) => new([.. WordLists(files, "commands", WordListFile.ReadCommands)]);
+    private static CommandReader CommandsIn(IReadOnlyDictionary<string, string> files) => new([.. WordLists<CommandWordList>(files, "commands")]);
 
-    private static IEnumerable<T> WordLists<T>(IReadOnlyDictionary<string, string> files, string name, Func<TextReader, T> read)
-    {
-        foreach (var (path, text) in files.Where(file => file.Key.StartsWith($"triage/{name}.", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal))
-        {
-            T list;
-            try
-            {
-                list = read(new StringReader(text));
-            }
-            catch (YamlException exception)
-            {
-                throw new WordListException(path, (int)exception.Start.Line, $"This word list cannot be read: {exception.InnerException?.Message ?? exception.Message}");
-            }
-
-            yield return list;
-        }
-    }
+    private static IEnumerable<T> WordLists<T>(IReadOnlyDictionary<string, string> files, string name)
+        where T : WordList =>
+        files.Where(file => file.Key.StartsWith($"triage/{name}.", StringComparison.Ordinal))
+            .OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => WordListFile.Read<T>(file.Key, file.Value));
 }

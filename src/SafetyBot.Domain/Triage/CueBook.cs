@@ -13,10 +13,9 @@ public sealed class CueBook
     public CueBook(IReadOnlyList<CueList> lists, IEnumerable<IReadOnlyDictionary<string, string>> spellings)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        var all = lists.Select(list => list.Spellings).Concat(spellings).SelectMany(list => list)
-            .DistinctBy(spelling => spelling.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var all = WordList.Together(lists.Select(list => list.Spellings).Concat(spellings));
         Spellings = all;
-        book = new PhraseBook(lists.Select(list => list.Words), [all]);
+        book = new PhraseBook(lists, all);
         foreach (var entry in lists.SelectMany(list => list.Cues))
         {
             var cue = names.IndexOf(entry.Cue);
@@ -26,9 +25,7 @@ public sealed class CueBook
                 names.Add(entry.Cue);
             }
 
-            book.Add(PhraseRole.Except, cueOfEntry.Count, entry.Except);
-            book.Add(PhraseRole.Unless, cueOfEntry.Count, entry.Unless);
-            book.AddEntry(cueOfEntry.Count, entry.Phrases);
+            book.AddEntry(cueOfEntry.Count, entry.Phrases, entry.Except, entry.Unless);
             cueOfEntry.Add(cue);
         }
 

@@ -16,7 +16,7 @@ public sealed class DangerRecognizer
     public DangerRecognizer(IReadOnlyList<DangerWordList> lists)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        book = new PhraseBook(lists.Select(list => list.Words), lists.Select(list => list.Spellings));
+        book = new PhraseBook(lists);
         foreach (var list in lists)
         {
             book.Add(PhraseRole.ExceptAny, -1, list.Except);
@@ -25,9 +25,7 @@ public sealed class DangerRecognizer
             book.Add(PhraseRole.SomeoneElse, -1, list.SomeoneElse);
             foreach (var entry in list.Entries)
             {
-                book.Add(PhraseRole.Except, entries.Count, entry.Except);
-                book.Add(PhraseRole.Unless, entries.Count, entry.Unless);
-                book.AddEntry(entries.Count, entry.Phrases);
+                book.AddEntry(entries.Count, entry.Phrases, entry.Except, entry.Unless);
                 entries.Add(entry);
             }
         }

@@ -1,26 +1,8 @@
 namespace SafetyBot.Domain.Triage;
 
 /// <summary>The danger words of one language, as they stand in <c>dialogs/triage/danger.*.yaml</c>.</summary>
-public sealed class DangerWordList
+public sealed class DangerWordList : WordList
 {
-    /// <summary>Who answers for the list.</summary>
-    public string Owner { get; init; } = "";
-
-    /// <summary>Review state: draft, reviewed.</summary>
-    public string Status { get; init; } = "";
-
-    /// <summary>Date of the last change, yyyy-MM-dd.</summary>
-    public string Date { get; init; } = "";
-
-    /// <summary>What the list leans on.</summary>
-    public List<string> Sources { get; init; } = [];
-
-    /// <summary>Named groups of words for use in phrases as <c>&lt;name&gt;</c>. A name in two lists stands for both.</summary>
-    public Dictionary<string, List<string>> Words { get; init; } = [];
-
-    /// <summary>Other spellings of words: written, meant (at most five words).</summary>
-    public Dictionary<string, string> Spellings { get; init; } = [];
-
     /// <summary>Words by which somebody names themselves as the one who does or wants ("ik").</summary>
     public List<string> SelfSubject { get; init; } = [];
 

@@ -16,14 +16,12 @@ internal sealed class PhraseBook
     private readonly Dictionary<string, string> spellings;
     private PhraseMatcher? matcher;
 
-    /// <param name="words">The named groups of each list. A name in two lists stands for both.</param>
-    /// <param name="spellings">The other spellings of each list; of a word in two lists the first counts.</param>
-    public PhraseBook(IEnumerable<Dictionary<string, List<string>>> words, IEnumerable<Dictionary<string, string>> spellings)
+    /// <param name="lists">The lists whose groups and spellings the phrases use.</param>
+    /// <param name="spellings">Other spellings instead of those of the lists; null: those.</param>
+    public PhraseBook(IReadOnlyList<WordList> lists, Dictionary<string, string>? spellings = null)
     {
-        groups = words.SelectMany(list => list).GroupBy(group => group.Key, group => group.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.SelectMany(list => list).Distinct()], StringComparer.Ordinal);
-        this.spellings = spellings.SelectMany(list => list).DistinctBy(spelling => spelling.Key, StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
+        groups = WordList.GroupsIn(lists);
+        this.spellings = spellings ?? WordList.SpellingsIn(lists);
     }
 
     /// <summary>What each phrase stands for, by the owner of its matches.</summary>
@@ -35,10 +33,16 @@ internal sealed class PhraseBook
     /// <param name="all">The phrases.</param>
     public void Add(PhraseRole role, int entry, List<string> all) => all.ForEach(phrase => Add(role, entry, phrase));
 
-    /// <summary>Adds the ways to say an entry, parts joined by <c> + </c> included.</summary>
-    public void AddEntry(int entry, List<string> all)
+    /// <summary>Adds an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="ways">The ways to say it, parts joined by <c> + </c> included.</param>
+    /// <param name="except">What cancels a hit that it overlaps.</param>
+    /// <param name="unless">What cancels the hits of its sentence; null: nothing does.</param>
+    public void AddEntry(int entry, List<string> ways, List<string> except, List<string>? unless = null)
     {
-        foreach (var phrase in all)
+        Add(PhraseRole.Except, entry, except);
+        Add(PhraseRole.Unless, entry, unless ?? []);
+        foreach (var phrase in ways)
         {
             var together = phrase.Split(" + ");
             if (together.Length == 1)

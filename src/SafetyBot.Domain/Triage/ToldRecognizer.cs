@@ -16,15 +16,13 @@ public sealed class ToldRecognizer
     public ToldRecognizer(IReadOnlyList<ToldWordList> lists)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        book = new PhraseBook(lists.Select(list => list.Words), lists.Select(list => list.Spellings));
+        book = new PhraseBook(lists);
         foreach (var list in lists)
         {
             book.Add(PhraseRole.ExceptAny, -1, list.Except);
             foreach (var entry in list.Told)
             {
-                book.Add(PhraseRole.Except, entries.Count, entry.Except);
-                book.Add(PhraseRole.Unless, entries.Count, entry.Unless);
-                book.AddEntry(entries.Count, entry.Phrases);
+                book.AddEntry(entries.Count, entry.Phrases, entry.Except, entry.Unless);
                 entries.Add(entry);
             }
         }

@@ -21,22 +21,19 @@ public sealed class WordListTriage : ITriage
     public WordListTriage(IReadOnlyList<TopicWordList> lists)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        book = new PhraseBook(lists.Select(list => list.Words), lists.Select(list => list.Spellings));
+        book = new PhraseBook(lists);
         foreach (var list in lists)
         {
             book.Add(PhraseRole.ExceptAny, -1, list.Except);
             foreach (var entry in list.Topics)
             {
-                book.Add(PhraseRole.Except, entries.Count, entry.Except);
-                book.Add(PhraseRole.Unless, entries.Count, entry.Unless);
-                book.AddEntry(entries.Count, entry.Phrases);
+                book.AddEntry(entries.Count, entry.Phrases, entry.Except, entry.Unless);
                 entries.Add((RankOf(entry), entry.Topic, Role.Unknown));
             }
 
             foreach (var entry in list.Roles)
             {
-                book.Add(PhraseRole.Except, entries.Count, entry.Except);
-                book.AddEntry(entries.Count, entry.Phrases);
+                book.AddEntry(entries.Count, entry.Phrases, entry.Except);
                 entries.Add((Array.IndexOf(ClearestFirst, entry.Role), null, entry.Role));
             }
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SafetyBot.Conversations.Answers;
+using SafetyBot.Domain.Content;
 using SafetyBot.Tests.Support;
 
 namespace SafetyBot.Tests.Answering;
@@ -93,6 +94,6 @@ public sealed class AnswerReaderTests
     private static AnswerWordList Read(string file)
     {
         using var yaml = Dialogs.OpenTriage(file);
-        return WordListFile.ReadAnswers(yaml);
+        return WordListFile.Read<AnswerWordList>(yaml);
     }
 }

@@ -93,7 +93,7 @@ public sealed class AnswersAtQuestionsTests
     {
         using var yaml = Dialogs.OpenTriage(file);
         Assert.All(
-            WordListFile.ReadAnswers(yaml).AnswersTo,
+            WordListFile.Read<AnswerWordList>(yaml).AnswersTo,
             entry => Assert.All(entry.Questions, question => Assert.Contains(entry.Option, Find(question)?.Options ?? [])));
     }
 

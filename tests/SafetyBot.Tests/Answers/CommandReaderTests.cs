@@ -1,4 +1,5 @@
 using SafetyBot.Conversations.Answers;
+using SafetyBot.Domain.Content;
 using SafetyBot.Tests.Support;
 
 namespace SafetyBot.Tests.Answering;
@@ -34,6 +35,6 @@ public sealed class CommandReaderTests
     private static CommandWordList Read(string file)
     {
         using var yaml = Dialogs.OpenTriage(file);
-        return WordListFile.ReadCommands(yaml);
+        return WordListFile.Read<CommandWordList>(yaml);
     }
 }

@@ -1,3 +1,4 @@
+using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Triage;
 using SafetyBot.Tests.Support;
 
@@ -13,6 +14,6 @@ internal static class DangerWords
     private static DangerWordList Read(string file)
     {
         using var yaml = Dialogs.OpenTriage(file);
-        return DangerWordListReader.Read(yaml);
+        return WordListFile.Read<DangerWordList>(yaml);
     }
 }

@@ -1,3 +1,4 @@
+using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.Triage;
 using SafetyBot.Tests.Support;
@@ -14,6 +15,6 @@ internal static class TopicWords
     private static TopicWordList Read(string file)
     {
         using var yaml = Dialogs.OpenTriage(file);
-        return TopicWordListReader.Read(yaml);
+        return WordListFile.Read<TopicWordList>(yaml);
     }
 }

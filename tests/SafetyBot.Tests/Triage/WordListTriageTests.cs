@@ -1,3 +1,4 @@
+using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.Triage;
 
@@ -76,7 +77,7 @@ public sealed class WordListTriageTests
 
     [Fact]
     public void TopicWordListReader_UnknownKey_IsAnError() =>
-        Assert.ThrowsAny<YamlDotNet.Core.YamlException>(() => TopicWordListReader.Read(new StringReader("topics:\n  - topic: crisis\n    phrase: [x]\n")));
+        Assert.ThrowsAny<YamlDotNet.Core.YamlException>(() => WordListFile.Read<TopicWordList>(new StringReader("topics:\n  - topic: crisis\n    phrase: [x]\n")));
 
     private static WordListTriage Small() => new(
     [

@@ -1,7 +1,6 @@
 using SafetyBot.Domain.Faq;
 using SafetyBot.Domain.Triage;
 using SafetyBot.Domain.Triage.Learning;
-using YamlDotNet.Core;
 
 namespace SafetyBot.Domain.Content.Reading;
 
@@ -14,17 +13,17 @@ internal static class WordListsReader
     public static void ReadAll(IReadOnlyDictionary<string, string> files, ContentDraft draft)
     {
         // Topic words and cues that name ways to hurt oneself stand in files called danger, and nowhere else.
-        draft.DangerWords.AddRange(Lists(file => IsOf(file, "danger") && !IsOf(file, "danger.topics") && !IsOf(file, "danger.cues"), DangerWordListReader.Read, files, draft));
-        draft.ReceivedDangerWords.AddRange(Lists(file => IsOf(file, "received.danger"), DangerWordListReader.Read, files, draft));
-        draft.TopicWords.AddRange(Lists(file => IsOf(file, "topics") || IsOf(file, "danger.topics"), TopicWordListReader.Read, files, draft));
-        draft.ToldWords.AddRange(Lists(file => IsOf(file, "told"), ToldWordListReader.Read, files, draft));
+        draft.DangerWords.AddRange(Lists<DangerWordList>(file => IsOf(file, "danger") && !IsOf(file, "danger.topics") && !IsOf(file, "danger.cues"), files, draft));
+        draft.ReceivedDangerWords.AddRange(Lists<DangerWordList>(file => IsOf(file, "received.danger"), files, draft));
+        draft.TopicWords.AddRange(Lists<TopicWordList>(file => IsOf(file, "topics") || IsOf(file, "danger.topics"), files, draft));
+        draft.ToldWords.AddRange(Lists<ToldWordList>(file => IsOf(file, "told"), files, draft));
         draft.Danger = Built(() => new DangerRecognizer(draft.DangerWords), files, draft);
         draft.ReceivedDanger = Built(() => new DangerRecognizer(draft.ReceivedDangerWords), files, draft);
         draft.Triage = Built(() => new WordListTriage(draft.TopicWords), files, draft);
         draft.Told = Built(() => new ToldRecognizer(draft.ToldWords), files, draft);
-        var cues = Lists(file => IsOf(file, "cues") || IsOf(file, "danger.cues"), CueListReader.Read, files, draft).ToList();
-        var received = Lists(file => IsOf(file, "received.cues"), CueListReader.Read, files, draft).ToList();
-        draft.Guard = Built(() => new FaqGuard([.. Lists(file => IsOf(file, "guard.cues"), CueListReader.Read, files, draft)]), files, draft);
+        var cues = Lists<CueList>(file => IsOf(file, "cues") || IsOf(file, "danger.cues"), files, draft).ToList();
+        var received = Lists<CueList>(file => IsOf(file, "received.cues"), files, draft).ToList();
+        draft.Guard = Built(() => new FaqGuard([.. Lists<CueList>(file => IsOf(file, "guard.cues"), files, draft)]), files, draft);
         if (draft is { Danger: { } danger, Triage: { } topics })
         {
             draft.Lists = Built(() => new TriageLists(cues, received, draft.DangerWords, draft.TopicWords, danger, topics, StampOf(files)), files, draft);
@@ -39,12 +38,12 @@ internal static class WordListsReader
     private static string StampOf(IReadOnlyDictionary<string, string> files) => TrainedModels.StampOf(
         files.Where(file => Models.Any(name => IsOf(file.Key, name))).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value));
 
-    private static IEnumerable<T> Lists<T>(Func<string, bool> isOf, Func<TextReader, T> read, IReadOnlyDictionary<string, string> files, ContentDraft draft)
-        where T : class
+    private static IEnumerable<T> Lists<T>(Func<string, bool> isOf, IReadOnlyDictionary<string, string> files, ContentDraft draft)
+        where T : WordList
     {
         foreach (var (path, text) in files.Where(file => isOf(file.Key)))
         {
-            if (List(path, text, read, draft) is { } list)
+            if (List<T>(path, text, draft) is { } list)
             {
                 yield return list;
             }
@@ -53,8 +52,8 @@ internal static class WordListsReader
 
     private static bool IsOf(string path, string name) => path.StartsWith($"triage/{name}.", StringComparison.Ordinal);
 
-    private static T? List<T>(string path, string text, Func<TextReader, T> read, ContentDraft draft)
-        where T : class
+    private static T? List<T>(string path, string text, ContentDraft draft)
+        where T : WordList
     {
         if (YamlFile.Read(path, text, draft) is not { } root || !root.IsFilled())
         {
@@ -63,11 +62,11 @@ internal static class WordListsReader
 
         try
         {
-            return draft.Placed(read(new StringReader(text)), new Place(path, 1));
+            return draft.Placed(WordListFile.Read<T>(path, text), new Place(path, 1));
         }
-        catch (YamlException exception)
+        catch (WordListException exception)
         {
-            draft.Problems.Add(new Place(path, (int)exception.Start.Line).Error($"This word list cannot be read: {exception.InnerException?.Message ?? exception.Message}"));
+            draft.Problems.Add(Told(exception));
             return null;
         }
     }
@@ -92,9 +91,11 @@ internal static class WordListsReader
         }
         catch (WordListException exception)
         {
-            draft.Problems.Add(new Place(exception.File, exception.Line).Error(exception.Message));
+            draft.Problems.Add(Told(exception));
         }
     }
+
+    private static ContentProblem Told(WordListException exception) => new Place(exception.File, exception.Line).Error(exception.Message);
 
     // A phrase knows its words, not its line.
     private static Place PlaceOf(string? phrase, IReadOnlyDictionary<string, string> files)
