@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using SafetyBot.Server.Tests.Support;
 
 namespace SafetyBot.LoadDriver;
 
@@ -29,10 +29,7 @@ internal sealed class WebChatPage : IDisposable
             compressed[$"/{bundle}.js"] = Compress(File.ReadAllBytes(Path.Combine(packages.FullName, "node_modules/botframework-webchat/dist", bundle + ".js")));
         }
 
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        Origin = $"http://localhost:{((IPEndPoint)probe.LocalEndpoint).Port}";
-        probe.Stop();
+        Origin = $"http://localhost:{FreePort.Take()}";
         listener.Prefixes.Add(Origin + "/");
         listener.Start();
         _ = ServeAsync();

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -51,12 +49,7 @@ internal sealed class Connector : IAsyncDisposable
     public string Address => app.Urls.First();
 
     /// <summary>An address nobody listens on.</summary>
-    public static string FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-    }
+    public static string FreeAddress() => $"http://127.0.0.1:{FreePort.Take()}";
 
     /// <summary>Posts a message as a channel does.</summary>
     public static async Task PostAsync(Uri server, string serviceUrl, string conversation, string text)

@@ -51,7 +51,7 @@ internal sealed class Nginx : IAsyncDisposable
 
     private async Task BeginAsync(Uri server)
     {
-        var (plain, secure) = (FreePort(), FreePort());
+        var (plain, secure) = (FreePort.Take(), FreePort.Take());
         WriteCertificate();
         var site = DeploymentFiles.Read("nginx.conf")
             .Replace("listen 80;", $"listen 127.0.0.1:{plain};", StringComparison.Ordinal)
@@ -97,12 +97,5 @@ internal sealed class Nginx : IAsyncDisposable
         thumbprint = certificate.GetCertHashString();
         File.WriteAllText(Path.Combine(directory.Path, "fullchain.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(directory.Path, "privkey.pem"), key.ExportPkcs8PrivateKeyPem());
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace SafetyBot.Server.Tests.Support;
@@ -9,16 +8,10 @@ public sealed class TelemetryCollector : IDisposable
 {
     private readonly HttpListener listener = new();
     private readonly StringBuilder received = new();
-    private readonly string address;
+    private readonly string address = $"http://127.0.0.1:{FreePort.Take()}/";
 
     public TelemetryCollector()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            address = $"http://{free.LocalEndpoint}/";
-        }
-
         listener.Prefixes.Add(address);
         listener.Start();
         _ = TakeAsync();

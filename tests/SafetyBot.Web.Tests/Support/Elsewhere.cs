@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace SafetyBot.Web.Tests.Support;
@@ -11,10 +10,7 @@ public sealed class Elsewhere : IDisposable
 
     public Elsewhere()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        Origin = $"http://localhost:{((IPEndPoint)probe.LocalEndpoint).Port}";
-        probe.Stop();
+        Origin = $"http://localhost:{FreePort.Take()}";
         listener.Prefixes.Add(Origin + "/");
         listener.Start();
         _ = ServeAsync();
