@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
@@ -43,9 +44,31 @@ public sealed class LineTests(Chromium chromium, WebServer server)
     [Fact]
     public async Task X13_AnswerLost_SameIdSentAgain_HandledOnce()
     {
-        await using var visit = await QuickscanAsync(server.Origin);
+        await using var visit = await Visit.ToAsync(chromium, server.Origin, server.Elsewhere);
+        IWebSocketRoute? stream = null;
+        var late = false;
+        var held = new ConcurrentQueue<string>();
+        await visit.Page.RouteWebSocketAsync("**/stream?*", page =>
+        {
+            stream = page;
+            page.ConnectToServer().OnMessage(frame =>
+            {
+                if (Volatile.Read(ref late))
+                {
+                    held.Enqueue(frame.Text!);
+                }
+                else
+                {
+                    page.Send(frame.Text!);
+                }
+            });
+        });
+        await BeginQuickscanAsync(visit);
         var before = await SaidAsync(visit);
         var ids = new List<string>();
+
+        // Over the stream the page would hear that its message arrived, before or after anybody can tap "send again".
+        Volatile.Write(ref late, true);
         await visit.Page.RouteAsync(Activities, async route =>
         {
             if (route.Request.Method != "POST")
@@ -68,7 +91,14 @@ public sealed class LineTests(Chromium chromium, WebServer server)
         await visit.Text.FillAsync("nee");
         await visit.Text.PressAsync("Enter");
         await visit.Page.Locator(".again").ClickAsync();
+        Volatile.Write(ref late, false);
+        while (held.TryDequeue(out var frame))
+        {
+            stream!.Send(frame);
+        }
+
         await visit.Page.WaitForFunctionAsync("() => !document.querySelector('.state')");
+        await visit.ReadOnAsync();
         Assert.Equal(2, ids.Count);
         Assert.Single(ids.Distinct());
         Assert.Equal(before.Length + 2, (await SaidAsync(visit)).Length);
@@ -252,12 +282,17 @@ public sealed class LineTests(Chromium chromium, WebServer server)
     private async Task<Visit> QuickscanAsync(string origin)
     {
         var visit = await Visit.ToAsync(chromium, origin, server.Elsewhere);
+        await BeginQuickscanAsync(visit);
+        return visit;
+    }
+
+    private static async Task BeginQuickscanAsync(Visit visit)
+    {
         await visit.ChatAsync();
         await visit.PressAsync("scan");
         await visit.PressAsync("self");
         await visit.PressAsync("start");
         await visit.PressAsync("unknown");
-        return visit;
     }
 
     private static async Task<string[]> SaidAsync(Visit visit) =>
