@@ -137,8 +137,7 @@ public sealed class ServiceUser
     /// <param name="content">Their levels and topics.</param>
     public void Take(IReadOnlyList<ReceivedSignal> found, BotContent content)
     {
-        var level = ReceivedSignal.LevelOf(found.Select(signal => content.Signals[signal.Signal].Level));
-        Floor = level > Floor ? level : Floor;
+        RaiseFloor(ReceivedSignal.LevelOf(found.Select(signal => content.Signals[signal.Signal].Level)));
         Received = [.. Received.Union(found.Select(signal => signal.Signal))];
         var told = found.Select(signal => signal.Topic).OfType<string>().ToHashSet();
         Topic = told.Count == 0 && Topic is null
@@ -150,7 +149,7 @@ public sealed class ServiceUser
     public void TakeWorry()
     {
         AskedMore = true;
-        Floor = Floor < RiskLevel.Medium ? RiskLevel.Medium : Floor;
+        RaiseFloor(RiskLevel.Medium);
     }
 
     /// <summary>A message was read: what it tells plainly is kept, ids alone. A role or an age that is known stays.</summary>

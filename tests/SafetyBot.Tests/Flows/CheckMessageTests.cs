@@ -220,6 +220,18 @@ public sealed class CheckMessageTests
     }
 
     [Fact]
+    public async Task Say_AMilderMessageAfterwards_TheLevelStays()
+    {
+        var talk = await AskedAsync();
+        await talk.SayAsync(Secret);
+        await talk.PressAllAsync("other", "again");
+        await talk.SayAsync("heb je telegram?");
+
+        Assert.Contains("G4", talk.User.Received);
+        Assert.Equal(RiskLevel.High, talk.User.Floor);
+    }
+
+    [Fact]
     public async Task Say_ManySignals_TheGravestFirstAndTheRestOnRequest()
     {
         var talk = await AskedAsync();
