@@ -210,6 +210,26 @@ public sealed class PostgresDatabaseTests(PostgresServer server) : IDisposable
         Assert.Equal(0L, await command.ExecuteScalarAsync(Stop));
     }
 
+    [Fact]
+    public async Task F06_TwoReplicasEraseAtOnce_EachConversationOnceAndNoOther()
+    {
+        var connection = await server.NewDatabaseAsync();
+        await using var one = await StartAsync(connection, keyRingInDatabase: true);
+        await using var other = await StartAsync(connection, keyRingInDatabase: true);
+        var due = Enumerable.Range(0, 60).Select(i => $"due-{i}").ToList();
+        await Task.WhenAll(due.Select(id => one.Conversations.SayAsync(id, "words", "key")));
+        await one.Conversations.SayAsync("kept", "words", "key", MadeTurns.Start.AddDays(2));
+
+        var erased = await Task.WhenAll(new[] { one, other }.Select(replica =>
+            new RetentionJob(replica.Conversations, replica.Retention, new RetentionOptions()).RunAsync(MadeTurns.Start.AddDays(2), Stop)));
+
+        Assert.Equal(due.Count, erased.Sum());
+        Assert.NotEmpty(await other.Conversations.TextsAsync("kept"));
+        Assert.Equal((long)due.Count, await CountAsync(connection, "SELECT count(*) FROM audit WHERE kind = 'erased'"));
+        Assert.Equal(1L, await CountAsync(connection, "SELECT count(DISTINCT conversation_id) FROM turns"));
+        Assert.Empty(await new AuditTrail(one.Audit, one.Signer).VerifyAsync(MadeTurns.Start.AddDays(-1), Stop));
+    }
+
     private async Task<IConversationDatabase> StartAsync(string connection, int remembered = 0, bool keyRingInDatabase = false)
     {
         var options = new StorageOptions { Directory = directory.Path, RememberedConversations = remembered, KeyRingInDatabase = keyRingInDatabase };
