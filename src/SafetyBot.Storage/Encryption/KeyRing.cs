@@ -60,14 +60,26 @@ internal sealed class KeyRing
     /// <summary>Protects a secret of the installation itself.</summary>
     public byte[] ProtectSecret(byte[] secret) => secrets.Protect(secret);
 
-    /// <summary>A kept secret.</summary>
-    public byte[] UnprotectSecret(byte[] secret) => secrets.Unprotect(secret);
+    /// <summary>A kept secret of the installation itself.</summary>
+    /// <exception cref="StorageStartException">It was changed: the database is damaged.</exception>
+    public byte[] UnprotectSecret(byte[] secret)
+    {
+        try
+        {
+            return secrets.Unprotect(secret);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new StorageStartException(
+                "The database is damaged: a secret of this installation cannot be read. Nothing was changed or deleted. Restore a backup (safetybot restore; pg_restore for PostgreSQL).", exception);
+        }
+    }
 
     private static bool IsOurs(KeyRing ring, byte[] canary)
     {
         try
         {
-            return Encoding.UTF8.GetString(ring.UnprotectSecret(canary)) == CanaryText;
+            return Encoding.UTF8.GetString(ring.secrets.Unprotect(canary)) == CanaryText;
         }
         catch (Exception exception) when (exception is CryptographicException or InvalidOperationException)
         {

@@ -78,15 +78,17 @@ public sealed class DamageTests(ITestOutputHelper output) : IDisposable
         Assert.False(File.Exists(Options.DatabaseFile));
     }
 
-    [Fact]
-    public async Task F11_BytesChangedInsideARow_Refused()
+    [Theory]
+    [InlineData("SELECT substr(body, 1, 64) FROM turns LIMIT 1 OFFSET 3")]
+    [InlineData("SELECT substr(value, 1, 64) FROM secrets WHERE name = 'seal-key'")]
+    public async Task F11_BytesChangedInsideARow_Refused(string row)
     {
         await FillAsync();
         byte[] body;
         await using (var connection = SqliteSession.Open(Options.DatabaseFile, TimeSpan.FromSeconds(5), Microsoft.Data.Sqlite.SqliteOpenMode.ReadOnly))
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT substr(body, 1, 64) FROM turns LIMIT 1 OFFSET 3";
+            command.CommandText = row;
             body = (byte[])(await command.ExecuteScalarAsync(Stop))!;
         }
 
