@@ -19,6 +19,7 @@ internal static class EventIds
     public const int StreamClosed = 308;
     public const int StreamTooSlow = 309;
     public const int InternalEventRefused = 310;
+    public const int ReturnsSlowed = 311;
 
     public const int NotDelivered = 401;
 

@@ -2,6 +2,7 @@ using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
+using SafetyBot.Conversations.ReturnPhrases;
 using SafetyBot.Conversations.Turns;
 
 namespace SafetyBot.Storage;
@@ -23,6 +24,9 @@ public interface IConversationDatabase : IAsyncDisposable
 
     /// <summary>What the retention job needs.</summary>
     IRetentionStore Retention { get; }
+
+    /// <summary>Conversations by their return phrase.</summary>
+    IReturnPhraseStore ReturnPhrases { get; }
 
     /// <summary>The audit trail.</summary>
     IAuditStore Audit { get; }

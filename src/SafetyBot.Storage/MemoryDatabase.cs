@@ -2,6 +2,7 @@ using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
+using SafetyBot.Conversations.ReturnPhrases;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Storage.Encryption;
 
@@ -27,6 +28,9 @@ internal sealed class MemoryDatabase : IConversationDatabase
 
     /// <inheritdoc />
     public IRetentionStore Retention => store;
+
+    /// <inheritdoc />
+    public IReturnPhraseStore ReturnPhrases => store;
 
     /// <inheritdoc />
     public IAuditStore Audit => store;

@@ -1,4 +1,5 @@
 using SafetyBot.Conversations.Audit;
+using SafetyBot.Conversations.ReturnPhrases;
 using SafetyBot.Storage.Encryption;
 
 namespace SafetyBot.Storage;
@@ -16,6 +17,8 @@ namespace SafetyBot.Storage;
 /// <param name="Audit">New rows of the audit chain.</param>
 /// <param name="Handoffs">Hand-offs: id, status, encrypted summary.</param>
 /// <param name="Outbox">Replies for the outbox: number, when due, encrypted activity.</param>
+/// <param name="NewPhrase">A return phrase that leads here from now on; null: none is made.</param>
+/// <param name="TakenPhrase">The hash of the return phrase that is used up; null: none.</param>
 internal sealed record SealedTurn(
     string ConversationId,
     string? Before,
@@ -28,7 +31,9 @@ internal sealed record SealedTurn(
     int? Retention,
     IReadOnlyList<AuditRow> Audit,
     IReadOnlyList<(string Id, string Status, byte[] Summary)> Handoffs,
-    IReadOnlyList<(long Sequence, long DueAt, byte[] Body)> Outbox)
+    IReadOnlyList<(long Sequence, long DueAt, byte[] Body)> Outbox,
+    PhraseToKeep? NewPhrase,
+    byte[]? TakenPhrase)
 {
     /// <summary>When it was, in milliseconds of the Unix epoch.</summary>
     public long At => Record.LastActivity.ToUnixTimeMilliseconds();

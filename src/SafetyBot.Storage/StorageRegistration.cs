@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Retention;
+using SafetyBot.Conversations.ReturnPhrases;
 using SafetyBot.Storage.Postgres;
 using SafetyBot.Storage.Sqlite;
 
@@ -34,6 +35,8 @@ public static class StorageRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IConversationDatabase>().Audit);
         services.AddSingleton(provider => provider.GetRequiredService<IConversationDatabase>().Signer);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RetentionOptions>>().Value);
+        services.AddSingleton(provider => new ReturnPhraseRegister(
+            provider.GetRequiredService<IConversationDatabase>().ReturnPhrases, provider.GetRequiredService<RetentionOptions>().ReturnPhrase));
         services.AddSingleton<ConversationEraser>();
         services.AddSingleton<RetentionJob>();
         services.AddSingleton<AuditTrail>();

@@ -34,7 +34,9 @@ internal sealed class TurnSealer(KeyRing keyRing)
             [.. turn.Outbox.Select(entry => (
                 entry.Sequence,
                 entry.DueAt.ToUnixTimeMilliseconds(),
-                Encrypt(key, OutboxPlace(conversationId, entry.Sequence), entry.Repeat is null ? [entry.Activity!] : [entry.Activity!, entry.Repeat])))]);
+                Encrypt(key, OutboxPlace(conversationId, entry.Sequence), entry.Repeat is null ? [entry.Activity!] : [entry.Activity!, entry.Repeat])))],
+            turn.NewPhrase,
+            turn.TakenPhrase);
     }
 
     /// <summary>How an inbound key is kept.</summary>
@@ -52,6 +54,10 @@ internal sealed class TurnSealer(KeyRing keyRing)
             ErasedAt = erasedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
         };
     }
+
+    /// <summary>The dialog state of a conversation.</summary>
+    public KeptState OpenState(string conversationId, byte[] wrappedKey, byte[] state) =>
+        KeptState.Read(ContentCipher.Decrypt(keyRing.Unwrap(wrappedKey), StatePlace(conversationId), state));
 
     /// <summary>The activities of a turn.</summary>
     public static IReadOnlyList<KeptActivity> OpenBody(string conversationId, ConversationKey key, long firstSequence, long lastSequence, byte[] body)

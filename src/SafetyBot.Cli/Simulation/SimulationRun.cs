@@ -25,7 +25,7 @@ internal sealed class SimulationRun
     {
         this.content = content;
         var knowledge = new KnowledgeSource(new ContentLibrary(content), new ModelWatch(Remembered(), Timeout.InfiniteTimeSpan));
-        var pipeline = new TurnPipeline(knowledge, failures, new Installation(ReadAlong: true));
+        var pipeline = new TurnPipeline(knowledge, failures, new Installation(ReadAlong: true, ReturnPhrases: TimeSpan.FromDays(7)));
         expected = ExpectedCoverage.Of(content, plans, whole);
         walks = [.. plans.Select(plan => new Walk(plan, pipeline, content, coverage, now))];
     }

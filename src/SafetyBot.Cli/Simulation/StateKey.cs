@@ -19,7 +19,7 @@ internal static partial class StateKey
         var key = $"{user.OpenQuestion} {user.Locale} {shape.Path} {user.OtherWords} {(shape.Has(nameof(CardDialog)) ? user.Card : user.Card is null)}";
         return shape.Has(nameof(AdviceDialog)) ? $"{key} {OfAdvice(user, shape, content)}"
             : shape.Has(nameof(HelplinesDialog)) ? $"{key} {shape.Inner} {user.Country}"
-            : shape.Has(nameof(LanguageDialog)) || shape.Has(nameof(KnowDialog)) ? $"{key} {shape.Inner}"
+            : shape.Has(nameof(LanguageDialog)) || shape.Has(nameof(KnowDialog)) || shape.Has(nameof(ReturnDialog)) ? $"{key} {shape.Inner}"
             : shape.Has(nameof(ScanReviewDialog)) ? $"{key} {shape.Inner} {user.EffectiveLevel()} {user.Scan!.Answers.Count}"
             : shape.Has(nameof(ScanQuestionsDialog)) ? $"{key} {(user.OpenQuestion == Questions.TakenBack.Id ? shape.Inner : shape.Steps)} {OfScan(user, content)}"
             : $"{key} {shape.Inner} {user.Role} {user.RoleAsked} {user.ScanOpen} {OfTopic(user, shape)} {OfReadAlong(user, shape)}";

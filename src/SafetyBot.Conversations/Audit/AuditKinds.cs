@@ -12,6 +12,12 @@ public static class AuditKinds
     /// <summary>A hand-off began or changed.</summary>
     public const string Handoff = "handoff";
 
+    /// <summary>A return phrase was made.</summary>
+    public const string ReturnPhrase = "return-phrase";
+
+    /// <summary>The person came back by a return phrase.</summary>
+    public const string Returned = "returned";
+
     /// <summary>The conversation was erased.</summary>
     public const string Erased = "erased";
 }

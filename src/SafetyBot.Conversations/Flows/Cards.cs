@@ -60,7 +60,7 @@ public static class Cards
     }
 
     /// <summary>A card of a title and paragraphs.</summary>
-    /// <param name="kind">What it is, for who lays it out: "danger", "helplines", "advice", "result", "review", "check" or "know". Travels as the attachment's name.</param>
+    /// <param name="kind">What it is, for who lays it out: "danger", "helplines", "advice", "result", "review", "check", "know" or "words". Travels as the attachment's name.</param>
     /// <param name="title">Its title.</param>
     /// <param name="paragraphs">Its text.</param>
     /// <param name="buttons">Its buttons.</param>

@@ -7,7 +7,8 @@ namespace SafetyBot.Conversations.Flows;
 /// <param name="user">The person's state.</param>
 /// <param name="source">The content.</param>
 /// <param name="installation">What this installation tells of itself.</param>
-public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, KnowledgeSource source, Installation installation)
+/// <param name="chance">Gives a number from 0 up to, not including, the one asked for.</param>
+public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, KnowledgeSource source, Installation installation, Func<int, int> chance)
 {
     /// <summary>The content in force and the readers built from it.</summary>
     public Knowledge Knowledge => Source.Current;
@@ -17,6 +18,9 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
 
     /// <summary>What this installation tells of itself.</summary>
     public Installation Installation { get; } = installation;
+
+    /// <summary>Gives a number from 0 up to, not including, the one asked for, each as likely as any other. Another one when a turn runs again.</summary>
+    public Func<int, int> Chance { get; } = chance;
 
     /// <summary>What the bot knows of the person; changes are kept with the turn.</summary>
     public Task<ServiceUser> UserAsync(ITurnContext context, CancellationToken cancellationToken) =>
@@ -50,9 +54,15 @@ public sealed class FlowTools(IStatePropertyAccessor<ServiceUser> user, Knowledg
             case FaqQuestion.Id:
                 return FaqQuestion.For(user.MayAsk);
             default:
-                return ScanQuestion(id, user) ?? Questions.Find(id) ?? Questions.Menu;
+                return ScanQuestion(id, user) ?? Offered(Questions.Find(id) ?? Questions.Menu);
         }
     }
+
+    // Only what this installation can do.
+    private PromptQuestion Offered(PromptQuestion question) =>
+        Installation.OffersReturn || !question.Options.Contains(Questions.ComeBack)
+            ? question
+            : question with { Options = [.. question.Options.Where(option => option != Questions.ComeBack)] };
 
     /// <summary>The question that is open, or null before the first one.</summary>
     public PromptQuestion? OpenQuestionOf(ServiceUser user) => user.OpenQuestion is { } id ? Find(id, user) : null;

@@ -32,6 +32,8 @@ public static class InterfaceTexts
         "sounds-bad",
         "in-role", "ask-helpline-first", "faq", "faq-none",
         "outside", "heard", "heard-serious", "helplines-title-sounds-serious", "taken-back-noted", "scan-review-told",
+        "return-about", "return-replaces", "return-title", "return-keep", "return-shown", "return-unread", "return-unknown", "return-too-often",
+        "return-here", "return-welcome", "return-not-here", "know-return", "page-return",
         "not-understood", "empty", "too-long", "old-button", "no-images", "error", "error-helplines-title",
     ];
 

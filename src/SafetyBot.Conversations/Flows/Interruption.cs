@@ -40,11 +40,17 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
     /// <summary>The command when words that raised a danger card are taken back.</summary>
     public const string TakeBack = "take-back";
 
+    /// <summary>The command to come back another day.</summary>
+    public const string Return = "return";
+
+    /// <summary>The command to go on where one was another day.</summary>
+    public const string ReturnWords = "return-words";
+
     private const string Language = "language";
 
     // What a page may offer beside the conversation, at any moment.
     private static readonly string[] Anywhere =
-        [Buttons.Country, "stop", "helplines", "what-do-you-know", "forget-me", "who-reads", "language-dutch", "language-easy", "language-english"];
+        [Buttons.Country, "stop", "helplines", "what-do-you-know", "forget-me", "who-reads", "language-dutch", "language-easy", "language-english", Return, ReturnWords];
 
     /// <summary>Nothing goes first.</summary>
     public static Interruption None { get; } = new(InterruptionKind.None);

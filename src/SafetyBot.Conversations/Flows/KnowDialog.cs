@@ -80,7 +80,12 @@ public sealed class KnowDialog : FlowDialog
             yield return texts.Line($"know-level-{LevelId(user.EffectiveLevel())}");
         }
 
-        yield return Tools.Installation.AboutKeeping(texts, "know-words", "know-words-not-kept")[0];
+        if (user.HasReturnPhrase)
+        {
+            yield return texts.Line("know-return");
+        }
+
+        yield return Tools.Installation.AboutKeeping(texts, "know-words", "know-words-not-kept", user.HasReturnPhrase)[0];
         if (Tools.Installation.ReadAlong)
         {
             yield return texts.Line(user.ReadAlong is ReadAlongConsent.Yes ? "know-read-along-yes" : "know-read-along-no");

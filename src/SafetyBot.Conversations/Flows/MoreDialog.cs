@@ -2,7 +2,7 @@ using SafetyBot.Domain.Triage;
 
 namespace SafetyBot.Conversations.Flows;
 
-/// <summary>The rest of the menu: check a message, a person, tips and explanations with questions, language, "I did something wrong", what the bot knows.</summary>
+/// <summary>The rest of the menu: check a message, a person, tips and explanations with questions, language, "I did something wrong", what the bot knows, coming back another day.</summary>
 public sealed class MoreDialog : FlowDialog
 {
     /// <summary>Registers its steps.</summary>
@@ -34,6 +34,7 @@ public sealed class MoreDialog : FlowDialog
             "language" => GoTo(step, nameof(LanguageDialog)),
             "wrongdoing" => GoTo(step, nameof(AdviceDialog), Topics.Wrongdoing),
             "know" => GoTo(step, nameof(KnowDialog)),
+            Questions.ComeBack => GoTo(step, nameof(ReturnDialog)),
             Questions.ToMenu => await step.EndDialogAsync(null, cancellationToken),
             _ => await AskAsync(step, Questions.Tips, cancellationToken),
         };

@@ -29,6 +29,9 @@ public sealed record PromptQuestion(string Id, params IReadOnlyList<string> Opti
     /// <summary>Whether a bare "ja" or "nee" tells nothing here and it is asked in other words.</summary>
     public bool NeedsStory { get; init; }
 
+    /// <summary>Whether the words let the person in where they were before. They are not kept, whatever comes of them.</summary>
+    public bool TakesPhrase { get; init; }
+
     /// <summary>Whether words that are no answer but tell of something (a topic of concern) begin the telling anew.</summary>
     public bool TakesStory { get; init; }
 

@@ -73,6 +73,12 @@ public sealed class QuestionPrompt(FlowTools tools) : Prompt<Answer>(nameof(Ques
             return new Answer(Command: command);
         }
 
+        // "Eerste" and "twee" may be among the words.
+        if (question.TakesPhrase && tools.Knowledge.Content.ReturnPhrases.Read(text) is not null)
+        {
+            return new Answer(Text: text);
+        }
+
         if (question.FreeText)
         {
             return tools.Knowledge.OptionIn(text, question, tools.Knowledge.Content.Texts(user.Locale)) is { } meant ? new Answer(meant)

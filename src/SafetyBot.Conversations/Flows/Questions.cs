@@ -9,6 +9,9 @@ public static class Questions
     /// <summary>What is taken for words that could not be read where the menu is the way on.</summary>
     public const string ToMenu = "to-menu";
 
+    /// <summary>The option to come back another day, where this installation can.</summary>
+    public const string ComeBack = "come-back";
+
     private static readonly Role[] Readers = [Domain.Quickscan.Role.Youth, Domain.Quickscan.Role.Friend, Domain.Quickscan.Role.Parent];
 
     /// <summary>The menu.</summary>
@@ -24,7 +27,7 @@ public static class Questions
     public static PromptQuestion More2 { get; } = new("more-2", "tips", "language", "other") { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>The last choices.</summary>
-    public static PromptQuestion More3 { get; } = new("more-3", "wrongdoing", "know") { TakesStory = true, Fallback = ToMenu };
+    public static PromptQuestion More3 { get; } = new("more-3", "wrongdoing", "know", ComeBack) { TakesStory = true, Fallback = ToMenu };
 
     /// <summary>A question of one's own, or topics of tips and explanations.</summary>
     public static PromptQuestion Tips { get; } = new("tips", "ask", "sextortion", "other") { TakesStory = true, Fallback = ToMenu };
@@ -176,6 +179,12 @@ public static class Questions
     /// <summary>What is asked is not answered.</summary>
     public static PromptQuestion AskRefused { get; } = new("ask-refused", "help", "back") { TakesStory = true, YesMeans = "help", NoMeans = "back", Fallback = "back" };
 
+    /// <summary>Whether to have four words to come back by.</summary>
+    public static PromptQuestion Return { get; } = new("return", "make", "have", "not") { YesMeans = "make", NoMeans = "not", OnlyPlain = AnswerIds.Yes, Fallback = "not" };
+
+    /// <summary>Asks for the four words.</summary>
+    public static PromptQuestion ReturnWords { get; } = new("return-words", ToMenu) { FreeText = true, TakesPhrase = true };
+
     /// <summary>Says back what was understood and asks whether that is right.</summary>
     /// <param name="topic">A topic of triage.</param>
     public static PromptQuestion Understood(string topic) => new($"understood-{topic}", AnswerIds.Yes, AnswerIds.No) { TakesStory = true, Fallback = AnswerIds.Unknown };
@@ -185,7 +194,7 @@ public static class Questions
     [
         Menu, MenuResume, More, More2, Tips, Tips2, Tips3, Role, RoleAdult, Language, Tell, TellPickQuestion.For([]), TellPickQuestion.MoreFor([]), TellNext, ScanIntro, ScanResume,
         FirstHigh, TakenBack, Review, ResultNext, Age, OwnAge, Adult, OwnAdult, AdviceNext, AdviceHelped, Country, Helplines,
-        CardNext, Know, Forget, More3, CheckMessage, CheckKnown, CheckFeeling, CheckMore, CheckNext, CheckOther, WordsTakenBack, .. Topics.OfConcern.Select(Understood),
+        CardNext, Know, Forget, More3, CheckMessage, CheckKnown, CheckFeeling, CheckMore, CheckNext, CheckOther, WordsTakenBack, Return, ReturnWords, .. Topics.OfConcern.Select(Understood),
         .. Readers.SelectMany(reader => (PromptQuestion[])
             [SafeNowFor(reader), OtherPersonFor(reader), HomeSafeFor(reader), AskSuicideFor(reader)]),
         AskSuicideAfterCardFor(Domain.Quickscan.Role.Youth), SafeNowFor(Domain.Quickscan.Role.Professional), AskSuicideFor(Domain.Quickscan.Role.Professional),

@@ -1,4 +1,5 @@
 using SafetyBot.Conversations.ReadingAlong;
+using SafetyBot.Conversations.ReturnPhrases;
 using SafetyBot.Domain.Content;
 using SafetyBot.Domain.Quickscan;
 using SafetyBot.Domain.Triage;
@@ -14,8 +15,10 @@ public sealed class RootDialog : FlowDialog
     /// <summary>The option of <see cref="Main"/> when the conversation has begun before.</summary>
     public const string Again = "again";
 
+    private const int MostHelplines = 2;
+
     // Dialogs that lie on top of the open one; a new one takes the place of the last.
-    private static readonly string[] OnTop = [nameof(HelplinesDialog), nameof(LanguageDialog), nameof(KnowDialog), nameof(FaqDialog)];
+    private static readonly string[] OnTop = [nameof(HelplinesDialog), nameof(LanguageDialog), nameof(KnowDialog), nameof(FaqDialog), nameof(ReturnDialog)];
 
     // Of these one at a time, and it takes the place of those above.
     private static readonly string[] AboutDanger = [nameof(CardDialog), nameof(SafeNowDialog), nameof(TakeBackDialog)];
@@ -39,6 +42,7 @@ public sealed class RootDialog : FlowDialog
         AddDialog(new KnowDialog(tools));
         AddDialog(new CheckMessageDialog(tools));
         AddDialog(new ReadAlongDialog(tools));
+        AddDialog(new ReturnDialog(tools));
         AddDialog(new QuestionPrompt(tools));
     }
 
@@ -68,8 +72,13 @@ public sealed class RootDialog : FlowDialog
         }
 
         var user = await UserAsync(dialogs.Context, cancellationToken);
+        if (dialogs.Context.TurnState.Get<ReturnAnswer>() is { Outcome: ReturnOutcome.Found } found)
+        {
+            return await WelcomeBackAsync(dialogs, user, found, cancellationToken);
+        }
+
         var open = Tools.OpenQuestionOf(user);
-        if (open is { TakesReceived: true } && ChoiceValue.Read(dialogs.Context.Activity.Value) is null)
+        if (open is { TakesReceived: true } or { TakesPhrase: true } && ChoiceValue.Read(dialogs.Context.Activity.Value) is null)
         {
             await Tools.DoNotKeepAsync(dialogs.Context, dialogs.Context.Activity, cancellationToken);
         }
@@ -167,13 +176,39 @@ public sealed class RootDialog : FlowDialog
             case "forget-me":
                 return await OnTopAsync(dialogs, nameof(KnowDialog), KnowDialog.Forget, cancellationToken);
             case "who-reads":
-                await FlowTools.SendAsync(dialogs.Context, Tools.Installation.WhoReads(Content.Texts(user.Locale)), cancellationToken);
+                await FlowTools.SendAsync(dialogs.Context, Tools.Installation.WhoReads(Content.Texts(user.Locale), user.HasReturnPhrase), cancellationToken);
                 break;
+            case Interruption.Return:
+                return await OnTopAsync(dialogs, nameof(ReturnDialog), null, cancellationToken);
+            case Interruption.ReturnWords:
+                return await OnTopAsync(dialogs, nameof(ReturnDialog), ReturnDialog.Give, cancellationToken);
             case "simpler":
                 await SimplerAsync(dialogs.Context, user, cancellationToken);
                 break;
             default:
                 break;
+        }
+
+        return await RepeatAsync(dialogs, cancellationToken);
+    }
+
+    // The state is the earlier conversation's: the question that was open there is asked again. What was said there is not shown.
+    private async Task<DialogTurnResult> WelcomeBackAsync(DialogContext dialogs, ServiceUser user, ReturnAnswer found, CancellationToken cancellationToken)
+    {
+        dialogs.Context.Marks().Returned = true;
+        await Tools.DoNotKeepAsync(dialogs.Context, dialogs.Context.Activity, cancellationToken);
+        user.ComeBack(found.Here);
+        await SayAsync(dialogs.Context, "return-welcome", cancellationToken);
+        if (user.EffectiveLevel() > RiskLevel.Low)
+        {
+            await SayAsync(dialogs.Context, $"know-level-{KnowDialog.LevelId(user.EffectiveLevel())}", cancellationToken);
+        }
+
+        if (user.EffectiveLevel() >= RiskLevel.High)
+        {
+            var helplines = Content.Helplines.Shortlist(user.HelplineNeed(), MostHelplines);
+            await dialogs.Context.SendActivityAsync(
+                Cards.Helplines(helplines, "helplines-title-serious", Content.Texts(user.Locale), user.Country, dialogs.Context.Now()), cancellationToken);
         }
 
         return await RepeatAsync(dialogs, cancellationToken);

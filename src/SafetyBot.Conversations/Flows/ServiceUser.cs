@@ -117,6 +117,9 @@ public sealed class ServiceUser
     /// <summary>Whether it was asked what it is about because the words sound bad.</summary>
     public bool AskedMore { get; set; }
 
+    /// <summary>Whether a return phrase was made for this conversation: it is kept longer then.</summary>
+    public bool HasReturnPhrase { get; set; }
+
     /// <summary>The level that counts: never below the floor.</summary>
     public RiskLevel EffectiveLevel() => Level > Floor ? Level : Floor;
 
@@ -195,6 +198,27 @@ public sealed class ServiceUser
         Level = RiskLevel.Acute;
         Floor = RiskLevel.High;
         Card = danger.ToString();
+    }
+
+    /// <summary>The person came back by the return phrase, which is used up with it. What was told meanwhile elsewhere never lowers anything.</summary>
+    /// <param name="elsewhere">What is known of them where they gave the words; null: nothing.</param>
+    public void ComeBack(ServiceUser? elsewhere)
+    {
+        HasReturnPhrase = false;
+
+        // A yes to a second reader is the person's own, here and now.
+        ReadAlong = elsewhere?.ReadAlong ?? ReadAlongConsent.NotAsked;
+        if (elsewhere is null)
+        {
+            return;
+        }
+
+        Level = elsewhere.Level > Level ? elsewhere.Level : Level;
+        Floor = elsewhere.Floor > Floor ? elsewhere.Floor : Floor;
+        RedFlags = [.. RedFlags.Union(elsewhere.RedFlags)];
+        Received = [.. Received.Union(elsewhere.Received)];
+        Card = elsewhere.Card ?? Card;
+        Country = Country is Country.Unknown ? elsewhere.Country : Country;
     }
 
     /// <summary>All that decides which helplines fit.</summary>

@@ -1,3 +1,5 @@
+using SafetyBot.Domain.ReturnPhrases;
+
 namespace SafetyBot.Conversations.Flows;
 
 /// <summary>What the dialogs of one turn ask of its keeping. Stands in the turn's state.</summary>
@@ -8,6 +10,22 @@ public sealed class TurnMarks
 
     /// <summary>Whether all that was kept of the conversation before this turn is to be destroyed.</summary>
     public bool ForgetsEarlier { get; set; }
+
+    /// <summary>The return phrase the person gave: it is looked for, and the turn decided again with what was found. Null: none.</summary>
+    public ReturnPhrase? Seeks { get; set; }
+
+    /// <summary>The return phrase that was made for this conversation; null: none.</summary>
+    public ReturnPhrase? Makes { get; set; }
+
+    /// <summary>Whether the person goes on here where their return phrase led.</summary>
+    public bool Returned { get; set; }
+
+    /// <summary>The turn failed: nothing of what was asked happens. Words that were not to be kept are still not kept.</summary>
+    public void TakeBack()
+    {
+        ForgetsEarlier = false;
+        (Seeks, Makes, Returned) = (null, null, false);
+    }
 
     /// <summary>The words of this activity, the inbound one or a reply, are not to be kept.</summary>
     /// <param name="activity">Which.</param>

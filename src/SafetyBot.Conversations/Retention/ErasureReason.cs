@@ -11,4 +11,7 @@ public enum ErasureReason
 
     /// <summary>It was erased before and came back from a backup.</summary>
     ErasedBefore,
+
+    /// <summary>The person went on elsewhere by the return phrase.</summary>
+    Returned,
 }

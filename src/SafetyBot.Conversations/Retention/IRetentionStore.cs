@@ -6,6 +6,12 @@ public interface IRetentionStore
     /// <summary>Conversations kept by a rule whose time counts from before a moment and that are not erased yet.</summary>
     Task<IReadOnlyList<string>> FindDueAsync(RetentionKind kind, DateTimeOffset before, int max, CancellationToken cancellationToken);
 
+    /// <summary>Conversations that their person went on with elsewhere by the return phrase, and that no staff has.</summary>
+    Task<IReadOnlyList<string>> FindReturnedAsync(int max, CancellationToken cancellationToken);
+
+    /// <summary>Destroys return phrases that work no more.</summary>
+    Task PurgeReturnPhrasesAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Takes out what has no content and is older than a moment: audit rows and seals, conversations erased before it, marks of erasures.</summary>
     Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken);
 

@@ -23,6 +23,8 @@ public sealed class RetentionJob(IConversationStore conversations, IRetentionSto
                 () => retention.FindDueAsync(kind, now - options.Of(kind), Batch, cancellationToken), ErasureReason.Retention, now, cancellationToken);
         }
 
+        erased += await EraseAsync(() => retention.FindReturnedAsync(Batch, cancellationToken), ErasureReason.Returned, now, cancellationToken);
+        await retention.PurgeReturnPhrasesAsync(now, cancellationToken);
         await retention.PurgeAsync(now - options.Audit, cancellationToken);
 
         // The first run cannot know whether the one before was stopped in between.

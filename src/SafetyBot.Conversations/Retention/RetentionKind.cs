@@ -1,6 +1,6 @@
 namespace SafetyBot.Conversations.Retention;
 
-/// <summary>By which rule a conversation is kept. The values are stored.</summary>
+/// <summary>By which rule a conversation is kept. The values are stored; a greater one holds until everything is forgotten.</summary>
 public enum RetentionKind
 {
     /// <summary>Anonymous: until some hours after its last activity.</summary>

@@ -8,7 +8,8 @@ namespace SafetyBot.Conversations.Turns;
 /// <param name="conversation">The state of the turn's conversation; saved at the end of the turn.</param>
 /// <param name="marks">What the dialogs ask of the turn's keeping.</param>
 /// <param name="reading">What a second reader made of the message, or null.</param>
-public sealed class CollectingAdapter(ConversationState conversation, TurnMarks marks, SecondReading? reading) : BotAdapter
+/// <param name="answer">What became of the return phrase the person gave; null: nothing was looked for.</param>
+public sealed class CollectingAdapter(ConversationState conversation, TurnMarks marks, SecondReading? reading, ReturnAnswer? answer) : BotAdapter
 {
     private readonly List<Activity> replies = [];
 
@@ -24,6 +25,11 @@ public sealed class CollectingAdapter(ConversationState conversation, TurnMarks 
         if (reading is not null)
         {
             context.TurnState.Add(reading);
+        }
+
+        if (answer is not null)
+        {
+            context.TurnState.Add(answer);
         }
 
         await RunPipelineAsync(context, callback, cancellationToken);

@@ -27,7 +27,10 @@ public interface IConversationStore
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<IReadOnlyList<KeptActivity>> ReadAsync(string conversationId, long afterSequence, int max, CancellationToken cancellationToken);
 
-    /// <summary>Sets how long a conversation is kept, counted from now on: at a quick exit, for instance. Nothing happens where there is none.</summary>
+    /// <summary>
+    /// Sets how long a conversation is kept, counted from now on: at a quick exit, for instance. Nothing happens where there is none, or where a
+    /// greater rule holds.
+    /// </summary>
     Task SetRetentionAsync(string conversationId, RetentionKind kind, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Destroys all words and the state of a conversation, and the key they were written with, in one commit. What stays has no content: its number, its audit chain, when it was erased.</summary>

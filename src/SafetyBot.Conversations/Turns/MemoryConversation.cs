@@ -44,12 +44,13 @@ internal sealed class MemoryConversation
         {
             Clear();
             KeyCreatedAt = turn.At;
+            Retention = RetentionKind.Anonymous;
         }
 
         Record = new ConversationRecord(turn.State, turn.Audit[^1].Head, turn.Sequence, turn.At, turn.ContentVersion);
         Audit.AddRange(turn.Audit);
         activities.AddRange(turn.Activities);
-        (Retention, RetentionFrom) = (turn.Retention ?? Retention, turn.At);
+        (Retention, RetentionFrom) = (turn.Retention > Retention ? turn.Retention.Value : Retention, turn.At);
         if (turn.InboundKey is { } key)
         {
             answers[key] = KeptTurn.Repeat([.. turn.Activities.Select(activity => activity with { Sent = activity.Kept })]);
@@ -62,7 +63,8 @@ internal sealed class MemoryConversation
     }
 
     /// <summary>Sets by which rule it is kept.</summary>
-    public void Keep(RetentionKind kind, DateTimeOffset from) => (Retention, RetentionFrom) = (kind, from);
+    public void Keep(RetentionKind kind, DateTimeOffset from) =>
+        (Retention, RetentionFrom) = kind >= Retention ? (kind, from) : (Retention, RetentionFrom);
 
     /// <summary>Replaces a reply in the outbox.</summary>
     public void Put(OutboxEntry entry) => outbox[entry.Sequence] = entry;

@@ -38,6 +38,11 @@ public sealed partial class MemoryConversationStore(KeptState? firstState = null
                 return Task.FromResult<ConversationRecord?>(null);
             }
 
+            if (!phrases.TryKeep(conversationId, turn))
+            {
+                return Task.FromResult<ConversationRecord?>(null);
+            }
+
             conversation.Keep(turn);
             if (turn.ForgetsEarlier)
             {
@@ -73,6 +78,7 @@ public sealed partial class MemoryConversationStore(KeptState? firstState = null
             }
 
             conversation.Erase(erasure);
+            phrases.Forget(conversationId);
             Mark(ErasureMark.Of(conversationId, erasure.At));
             return conversation;
         }) is not null);

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using SafetyBot.Conversations.Flows;
 using SafetyBot.Conversations.ReadingAlong;
+using SafetyBot.Conversations.ReturnPhrases;
 
 namespace SafetyBot.Conversations.Turns;
 
@@ -15,13 +17,14 @@ public sealed class TurnPipeline
     /// <param name="source">The content.</param>
     /// <param name="failures">Is told of turns that fail.</param>
     /// <param name="installation">What this installation tells of itself; by default it has no country and keeps no words.</param>
-    public TurnPipeline(KnowledgeSource source, ITurnFailureObserver failures, Installation? installation = null)
+    /// <param name="chance">Gives a number from 0 up to, not including, the one asked for; by default one that nobody can foresee.</param>
+    public TurnPipeline(KnowledgeSource source, ITurnFailureObserver failures, Installation? installation = null, Func<int, int>? chance = null)
     {
         StateTypes.Register();
         this.source = source;
         this.failures = failures;
         var dialogState = new TurnStateAccessor<DialogState>(nameof(DialogState));
-        var tools = new FlowTools(new TurnStateAccessor<ServiceUser>(nameof(ServiceUser)), source, installation ?? new Installation());
+        var tools = new FlowTools(new TurnStateAccessor<ServiceUser>(nameof(ServiceUser)), source, installation ?? new Installation(), chance ?? RandomNumberGenerator.GetInt32);
         bot = new ConversationBot(dialogState, new RootDialog(tools), tools);
         failureBot = new FailureBot(dialogState, tools);
     }
@@ -41,21 +44,27 @@ public sealed class TurnPipeline
     /// <param name="activity">What came in; its timestamp is the time of the turn.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <param name="reading">What a second reader made of the message; null: nobody read it. The same one when the turn runs again.</param>
+    /// <param name="look">What was found for the return phrase in the activity; null: nothing was looked for.</param>
     /// <returns>The turn. Where a dialog failed: an apology with helplines, and the person's answers kept unless the state cannot be read.</returns>
     public async Task<Turn> RunAsync(
-        string conversationId, KeptState? state, Activity activity, CancellationToken cancellationToken, SecondReading? reading = null)
+        string conversationId,
+        KeptState? state,
+        Activity activity,
+        CancellationToken cancellationToken,
+        SecondReading? reading = null,
+        ReturnLook? look = null)
     {
         var marks = new TurnMarks();
         try
         {
-            return await RunAsync(bot, state, activity, marks, cancellationToken, reading);
+            return await RunAsync(bot, look?.State ?? state, activity, marks, cancellationToken, reading, AnswerOf(look, state));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             failures.TurnFailed(conversationId, exception);
 
             // The state stays, so nothing is forgotten; words that were not to be kept are not kept by the apology either.
-            marks.ForgetsEarlier = false;
+            marks.TakeBack();
             return await ApologiseAsync(conversationId, state, activity, marks, cancellationToken) with { Failed = true };
         }
     }
@@ -74,12 +83,21 @@ public sealed class TurnPipeline
         }
     }
 
+    private static ReturnAnswer? AnswerOf(ReturnLook? look, KeptState? state) =>
+        look is null ? null : new ReturnAnswer(look.Outcome, look.State is null || state is null ? null : StateTypes.UserIn(state));
+
     private async Task<Turn> RunAsync(
-        IBot bot, KeptState? state, Activity activity, TurnMarks marks, CancellationToken cancellationToken, SecondReading? reading = null)
+        IBot bot,
+        KeptState? state,
+        Activity activity,
+        TurnMarks marks,
+        CancellationToken cancellationToken,
+        SecondReading? reading = null,
+        ReturnAnswer? answer = null)
     {
         var storage = new RecordStorage(state);
         var conversation = new ConversationState(storage);
-        var adapter = new CollectingAdapter(conversation, marks, reading);
+        var adapter = new CollectingAdapter(conversation, marks, reading, answer);
         await adapter.RunAsync(activity, bot.OnTurnAsync, cancellationToken);
         return new Turn(activity, adapter.Replies, storage.State, Failed: false, marks, source.Current.Content.Version.ToString());
     }

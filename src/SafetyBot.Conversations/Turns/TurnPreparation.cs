@@ -45,7 +45,10 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
         return new TurnToKeep(inboundKey, kept, turn.State, turn.ContentVersion, at, AuditOf(conversationId, record, turn, kept.Count - 1, handoffs, now))
         {
             ForgetsEarlier = turn.Marks.ForgetsEarlier,
-            Retention = handoffs.Count > 0 ? RetentionKind.HandedOff : turn.Marks.ForgetsEarlier ? RetentionKind.Anonymous : null,
+            Retention = handoffs.Count > 0 ? RetentionKind.HandedOff
+                : turn.Marks.ForgetsEarlier ? RetentionKind.Anonymous
+                : turn.Marks.Makes is not null ? RetentionKind.ReturnPhrase
+                : null,
             Handoffs = handoffs,
             Outbox = throughOutbox
                 // What waits in the outbox is stored, so words that are not kept do not go out this way.
@@ -79,6 +82,16 @@ public sealed class TurnPreparation(IPersonalDataRemover remover)
         if (turn.Marks.ForgetsEarlier)
         {
             rows.Add(AuditRow.After(rows[^1].Head, conversationId, at, AuditKinds.Forgotten, ""));
+        }
+
+        if (turn.Marks.Makes is not null)
+        {
+            rows.Add(AuditRow.After(rows[^1].Head, conversationId, at, AuditKinds.ReturnPhrase, ""));
+        }
+
+        if (turn.Marks.Returned)
+        {
+            rows.Add(AuditRow.After(rows[^1].Head, conversationId, at, AuditKinds.Returned, ""));
         }
 
         foreach (var handoff in handoffs)

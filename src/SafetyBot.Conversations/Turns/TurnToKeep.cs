@@ -1,6 +1,7 @@
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
+using SafetyBot.Conversations.ReturnPhrases;
 
 namespace SafetyBot.Conversations.Turns;
 
@@ -30,6 +31,12 @@ public sealed record TurnToKeep(
 
     /// <summary>Replies that go out by a call of ours to the channel.</summary>
     public IReadOnlyList<OutboxEntry> Outbox { get; init; } = [];
+
+    /// <summary>A return phrase that leads to this conversation from now on, in place of an earlier one; null: none is made.</summary>
+    public PhraseToKeep? NewPhrase { get; init; }
+
+    /// <summary>The hash of the return phrase by which the person came here, used up with this turn; where it works no more, nothing of the turn is kept. Null: none.</summary>
+    public byte[]? TakenPhrase { get; init; }
 
     /// <summary>The number of its last activity.</summary>
     public long Sequence => Activities[^1].Sequence;

@@ -11,6 +11,7 @@ public sealed class ActivityReceiver(
     OpenStreams streams,
     EndedChats ended,
     CallLimits limits,
+    ReturnTries returnTries,
     KnowledgeSource knowledge,
     KindTexts texts,
     TimeProvider clock,
@@ -53,7 +54,7 @@ public sealed class ActivityReceiver(
 
         try
         {
-            var turn = await turns.RunAsync(token.Conversation, activity, cancellationToken);
+            var turn = await turns.RunAsync(token.Conversation, activity, cancellationToken, mayTry: () => returnTries.May(request));
             return (turn.Inbound.Kept.Id, null, turn);
         }
         catch (ConversationEndedException)

@@ -13,6 +13,9 @@ public sealed class CallLimits(IOptions<DirectLineOptions> options, TimeProvider
     /// <summary>Messages that tell of danger inside a flood, by conversation.</summary>
     public RateLimit Dangers { get; } = new(options.Value.MessagesPerTenSeconds, Stretch, clock);
 
+    /// <summary>Tries of return phrases, by network.</summary>
+    public TryLimit Returns { get; } = new(options.Value.ReturnTriesPerHour, TimeSpan.FromHours(1), clock);
+
     /// <summary>New chats, by network.</summary>
     public RateLimit Chats { get; } = new(options.Value.ChatsPerMinute, TimeSpan.FromMinutes(1), clock);
 }

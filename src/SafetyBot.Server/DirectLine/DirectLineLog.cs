@@ -32,4 +32,7 @@ internal static partial class DirectLineLog
 
     [LoggerMessage(EventIds.InternalEventRefused, LogLevel.Warning, "Conversation {ConversationId} sent an event that is not for clients; refused")]
     public static partial void InternalEventRefused(ILogger logger, string conversationId);
+
+    [LoggerMessage(EventIds.ReturnsSlowed, LogLevel.Warning, "One network tried more return phrases than are allowed in an hour")]
+    public static partial void ReturnsSlowed(ILogger logger);
 }

@@ -27,6 +27,10 @@ public sealed class DirectLineOptions
     [Range(1, 1_000_000)]
     public int ChatsPerMinute { get; set; } = 600;
 
+    /// <summary>The most tries of return phrases from one network address (of IPv6: one /64) in an hour.</summary>
+    [Range(1, 1_000)]
+    public int ReturnTriesPerHour { get; set; } = 5;
+
     /// <summary>How often an open stream is asked whether the other side is still there, in seconds.</summary>
     [Range(1, 60)]
     public int PingSeconds { get; set; } = 15;

@@ -28,6 +28,7 @@ public static class DirectLineRegistration
         services.AddSingleton<CallLimits>();
         services.AddSingleton<KindTexts>();
         services.AddSingleton<ConversationStarter>();
+        services.AddSingleton<ReturnTries>();
         services.AddSingleton<ActivityReceiver>();
         services.AddSingleton<IReplySender, DirectLineSender>();
         services.AddCors();

@@ -14,4 +14,8 @@ public interface IReplicaNews
     /// <summary>A network took a token for a new chat.</summary>
     /// <param name="network">A name for the network that tells nothing of it.</param>
     void ChatTaken(string network);
+
+    /// <summary>A network tried a return phrase.</summary>
+    /// <param name="network">A name for the network that tells nothing of it.</param>
+    void ReturnTried(string network);
 }

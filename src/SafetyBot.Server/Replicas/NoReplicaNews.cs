@@ -17,4 +17,9 @@ internal sealed class NoReplicaNews : IReplicaNews
     public void ChatTaken(string network)
     {
     }
+
+    /// <inheritdoc />
+    public void ReturnTried(string network)
+    {
+    }
 }

@@ -27,6 +27,9 @@ public sealed class RedisNews(
     /// <inheritdoc />
     public void ChatTaken(string network) => Tell(ReplicaMessageKind.ChatTaken, 0, network);
 
+    /// <inheritdoc />
+    public void ReturnTried(string network) => Tell(ReplicaMessageKind.ReturnTried, 0, network);
+
     /// <summary>The settings of the connection: it comes back by itself, and nothing waits for it.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
     public static ConfigurationOptions Settings(string connectionString)
@@ -141,6 +144,9 @@ public sealed class RedisNews(
                 break;
             case ReplicaMessageKind.ChatTaken:
                 limits.Chats.Charge(message.Key);
+                break;
+            case ReplicaMessageKind.ReturnTried:
+                limits.Returns.Charge(message.Key);
                 break;
             case ReplicaMessageKind.ChatEnded when streams.Any(message.Key):
                 _ = CloseAsync(message.Key);

@@ -11,4 +11,7 @@ public enum ReplicaMessageKind
 
     /// <summary>A network took a token for a new chat.</summary>
     ChatTaken = 3,
+
+    /// <summary>A network tried a return phrase.</summary>
+    ReturnTried = 4,
 }

@@ -35,7 +35,8 @@ public static class TurnsRegistration
         builder.Services.AddSingleton(services => new Installation(
             services.GetRequiredService<IOptions<DialogsOptions>>().Value.Country,
             services.GetRequiredService<RetentionOptions>().Anonymous,
-            services.GetRequiredService<IOptions<AzureLanguageOptions>>().Value.IsOn));
+            services.GetRequiredService<IOptions<AzureLanguageOptions>>().Value.IsOn,
+            services.GetRequiredService<RetentionOptions>().ReturnPhrase));
         builder.Services.AddSingleton(services => new TurnPipeline(
             services.GetRequiredService<KnowledgeSource>(),
             services.GetRequiredService<ITurnFailureObserver>(),

@@ -60,7 +60,7 @@ internal static class ChatFormEndpoints
 
         if (form["begin"].ToString() is { Length: > 0 } locale)
         {
-            await BeginAsync(http, Locales.Nearest(locale));
+            await BeginAsync(http, Locales.Nearest(locale), form["return"].Count > 0);
         }
         else if (await ChatCookie.ReadAsync(http) is not { } chat)
         {
@@ -72,7 +72,7 @@ internal static class ChatFormEndpoints
         }
     }
 
-    private static async Task BeginAsync(HttpContext http, Locale locale)
+    private static async Task BeginAsync(HttpContext http, Locale locale, bool wasHere)
     {
         var services = http.RequestServices;
         if (services.GetRequiredService<ChatTokens>().Count(http) is { } refusal)
@@ -84,9 +84,22 @@ internal static class ChatFormEndpoints
 
         var token = services.GetRequiredService<DirectLineTokens>().New(RandomId.New(), TokenEndpoints.NewUser(), []);
         await services.GetRequiredService<ConversationStarter>().StartAsync(token, ConversationGlance.Unknown(token.Conversation), locale.Tag(), CancellationToken.None);
+        if (wasHere)
+        {
+            await services.GetRequiredService<ActivityReceiver>()
+                .ReceiveAsync(JsonSerializer.SerializeToElement(WasHere(services.GetRequiredService<ContentLibrary>().Current.Texts(locale))), token, http.Request, CancellationToken.None);
+        }
+
         ChatCookie.Write(http, token, from: 0);
         Move(http, Now);
     }
+
+    private static Dictionary<string, object?> WasHere(TextCatalog texts) => new()
+    {
+        ["type"] = ActivityTypes.Message,
+        ["text"] = texts.Line("page-return"),
+        ["value"] = PageTexts.WasHere,
+    };
 
     private static async Task SayAsync(HttpContext http, DirectLineToken token, long from, IFormCollection form)
     {

@@ -48,6 +48,7 @@ internal sealed class HelpPage(BotContent content, Locale locale, Installation i
             <form id="begin-form" method="post" action="{ChatFormEndpoints.Path}">
             <input type="hidden" name="begin" value="{locale.Tag()}">
             <button id="begin" class="primary">{frame.Line("page-begin")}</button>
+            <button id="begin-return" class="plain" name="return" value="{PageTexts.WasHere}">{frame.Line("page-return")}</button>
             <p id="begin-error" class="error"></p>
             </form>
             <div class="small">{PageFrame.Paragraphs(installation.WhoReads(frame.Texts))}</div></section>

@@ -32,6 +32,9 @@ internal static class PageTexts
         new[] { ("page-know", "what-do-you-know"), ("page-forget", "forget-me"), ("page-stop", "stop") }
             .Select(entry => (texts.Line(entry.Item1), Anywhere(entry.Item2)));
 
+    /// <summary>What the way in for who was here before carries.</summary>
+    public static string WasHere { get; } = Anywhere(Interruption.ReturnWords);
+
     /// <summary>The languages as choices, each by its own name.</summary>
     public static IEnumerable<(Locale Locale, string Name, string Value)> Languages(BotContent content) => Locales.All.Select(locale =>
     {

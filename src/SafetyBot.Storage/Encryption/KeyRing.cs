@@ -57,6 +57,9 @@ internal sealed class KeyRing
     /// <exception cref="CryptographicException">It was protected by another key ring.</exception>
     public ConversationKey Unwrap(byte[] wrapped) => new(keys.Unprotect(wrapped), wrapped);
 
+    /// <summary>A new secret of the installation itself: 32 random bytes.</summary>
+    public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(32);
+
     /// <summary>Protects a secret of the installation itself.</summary>
     public byte[] ProtectSecret(byte[] secret) => secrets.Protect(secret);
 

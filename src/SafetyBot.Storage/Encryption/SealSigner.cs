@@ -13,6 +13,13 @@ internal sealed class SealSigner : ISealSigner, IDisposable
     {
     }
 
+    /// <summary>A new key, to be kept protected.</summary>
+    public static byte[] NewKey()
+    {
+        using var signer = new SealSigner();
+        return signer.PrivateKey;
+    }
+
     /// <summary>A kept key.</summary>
     public SealSigner(byte[] privateKey) => key.ImportPkcs8PrivateKey(privateKey, out _);
 

@@ -74,7 +74,7 @@ internal sealed class PostgresConversationStore(PostgresDatabase database, Postg
 
     /// <inheritdoc />
     public Task SetRetentionAsync(string conversationId, RetentionKind kind, DateTimeOffset at, CancellationToken cancellationToken) => database.ExecuteAsync(
-        "UPDATE conversations SET retention = $2, retention_from = $3 WHERE id = $1",
+        "UPDATE conversations SET retention = $2, retention_from = $3 WHERE id = $1 AND retention <= $2",
         cancellationToken,
         PostgresDatabase.Value(conversationId),
         PostgresDatabase.Value((int)kind),

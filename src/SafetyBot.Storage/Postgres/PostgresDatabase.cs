@@ -17,6 +17,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     private const int OldestVersion = 150_000;
     private const string Canary = "canary";
     private const string SealKey = "seal-key";
+    private const string PhraseKey = "return-phrase-key";
 
     // Any number, the same in all replicas: whoever holds it changes the database's form or its first secrets.
     private const string Lock = "BEGIN; SELECT pg_advisory_xact_lock(112113)";
@@ -30,6 +31,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     private readonly NpgsqlDataSource source;
     private KeyRing? keyRing;
     private SealSigner? signer;
+    private byte[]? returnPhraseKey;
 
     /// <summary>A database that is not opened yet.</summary>
     /// <param name="options">Where the key ring is and how long to wait.</param>
@@ -71,6 +73,9 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     /// <summary>Signs the daily lists.</summary>
     public SealSigner Signer => signer ?? throw new InvalidOperationException("The storage was not started.");
+
+    /// <summary>The secret that goes into the hash of every return phrase.</summary>
+    public byte[] ReturnPhraseKey => returnPhraseKey ?? throw new InvalidOperationException("The storage was not started.");
 
     /// <summary>Whether a database has our tables.</summary>
     /// <exception cref="StorageStartException">It cannot be reached.</exception>
@@ -261,18 +266,23 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             await KeepSecretAsync(connection, Canary, keyRing.NewCanary(), cancellationToken);
         }
 
-        if (await SecretAsync(connection, SealKey, cancellationToken) is { } kept)
-        {
-            signer = new SealSigner(keyRing.UnprotectSecret(kept));
-        }
-        else
-        {
-            signer = new SealSigner();
-            await KeepSecretAsync(connection, SealKey, keyRing.ProtectSecret(signer.PrivateKey), cancellationToken);
-        }
-
+        signer = new SealSigner(await SecretOrNewAsync(connection, keyRing, SealKey, SealSigner.NewKey, cancellationToken));
+        returnPhraseKey = await SecretOrNewAsync(connection, keyRing, PhraseKey, KeyRing.NewSecret, cancellationToken);
         await using var commit = new NpgsqlCommand("COMMIT", connection);
         await commit.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<byte[]> SecretOrNewAsync(
+        NpgsqlConnection connection, KeyRing keys, string name, Func<byte[]> make, CancellationToken cancellationToken)
+    {
+        if (await SecretAsync(connection, name, cancellationToken) is { } kept)
+        {
+            return keys.UnprotectSecret(kept);
+        }
+
+        var made = make();
+        await KeepSecretAsync(connection, name, keys.ProtectSecret(made), cancellationToken);
+        return made;
     }
 
     private static async Task<byte[]?> SecretAsync(NpgsqlConnection connection, string name, CancellationToken cancellationToken)

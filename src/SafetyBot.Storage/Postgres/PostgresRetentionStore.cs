@@ -17,6 +17,18 @@ internal sealed class PostgresRetentionStore(PostgresDatabase database) : IReten
             PostgresDatabase.Value(max));
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> FindReturnedAsync(int max, CancellationToken cancellationToken) => await database.QueryAsync(
+        "SELECT c.id FROM return_phrases p JOIN conversations c ON c.id = p.conversation_id WHERE p.used AND c.retention <> $1 LIMIT $2",
+        row => row.GetString(0),
+        cancellationToken,
+        PostgresDatabase.Value((int)RetentionKind.HandedOff),
+        PostgresDatabase.Value(max));
+
+    /// <inheritdoc />
+    public Task PurgeReturnPhrasesAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.ExecuteAsync(
+        "DELETE FROM return_phrases WHERE until <= $1", cancellationToken, PostgresDatabase.Value(now.ToUnixTimeMilliseconds()));
+
+    /// <inheritdoc />
     public async Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var moment = before.ToUnixTimeMilliseconds();
@@ -36,7 +48,7 @@ internal sealed class PostgresRetentionStore(PostgresDatabase database) : IReten
     public async Task WipeAsync(CancellationToken cancellationToken)
     {
         // One each: it runs outside of transactions.
-        foreach (var table in (string[])["conversation_keys", "turns", "handoffs", "outbox"])
+        foreach (var table in (string[])["conversation_keys", "turns", "handoffs", "outbox", "return_phrases"])
         {
             await database.ExecuteAsync($"VACUUM {table}", cancellationToken);
         }

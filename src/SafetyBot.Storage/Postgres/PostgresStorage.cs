@@ -2,6 +2,7 @@ using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
+using SafetyBot.Conversations.ReturnPhrases;
 using SafetyBot.Conversations.Turns;
 
 namespace SafetyBot.Storage.Postgres;
@@ -24,6 +25,7 @@ internal sealed class PostgresStorage : IConversationDatabase
         SharedSecrets = new PostgresSharedSecrets(database);
         Outbox = new PostgresOutbox(database);
         Retention = retention;
+        ReturnPhrases = new PostgresReturnPhrases(database);
         Audit = new PostgresAuditStore(database);
     }
 
@@ -41,6 +43,9 @@ internal sealed class PostgresStorage : IConversationDatabase
 
     /// <inheritdoc />
     public IRetentionStore Retention { get; }
+
+    /// <inheritdoc />
+    public IReturnPhraseStore ReturnPhrases { get; }
 
     /// <inheritdoc />
     public IAuditStore Audit { get; }

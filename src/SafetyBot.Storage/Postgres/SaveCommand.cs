@@ -29,16 +29,20 @@ internal sealed class SaveCommand
     private readonly NpgsqlParameter<long[]?> outboxSequences = new();
     private readonly NpgsqlParameter<long[]?> outboxDues = new();
     private readonly NpgsqlParameter<byte[][]?> outboxBodies = new();
+    private readonly NpgsqlParameter<byte[]?> phraseHash = new();
+    private readonly NpgsqlParameter<long?> phraseUntil = new();
+    private readonly NpgsqlParameter<byte[]?> takenPhrase = new();
 
     /// <summary>A command.</summary>
     public SaveCommand() => Command = new NpgsqlBatchCommand(
-        "SELECT save_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)")
+        "SELECT save_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)")
     {
         Parameters =
         {
             id, before, etag, auditNumber, sequence, at, contentVersion, retention, state, firstSequence, inboundKey, body, newKey,
             auditNumbers, auditAts, auditKinds, auditDetails, auditHashes,
             handoffIds, handoffStatuses, handoffSummaries, outboxSequences, outboxDues, outboxBodies,
+            phraseHash, phraseUntil, takenPhrase,
         },
     };
 
@@ -72,6 +76,9 @@ internal sealed class SaveCommand
         outboxSequences.TypedValue = All(turn.Outbox, entry => entry.Sequence);
         outboxDues.TypedValue = All(turn.Outbox, entry => entry.DueAt);
         outboxBodies.TypedValue = All(turn.Outbox, entry => entry.Body);
+        phraseHash.TypedValue = turn.NewPhrase?.Hash;
+        phraseUntil.TypedValue = turn.NewPhrase?.Until.ToUnixTimeMilliseconds();
+        takenPhrase.TypedValue = turn.TakenPhrase;
     }
 
     private static T[]? All<TItem, T>(IReadOnlyList<TItem> items, Func<TItem, T> value) => items.Count == 0 ? null : [.. items.Select(value)];

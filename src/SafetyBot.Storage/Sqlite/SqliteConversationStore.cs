@@ -68,7 +68,7 @@ internal sealed class SqliteConversationStore(SqliteDatabase database, SqliteEra
     public Task SetRetentionAsync(string conversationId, RetentionKind kind, DateTimeOffset at, CancellationToken cancellationToken) =>
         database.Writer.RunAsync(
             session => session.Execute(
-                "UPDATE conversations SET retention = $1, retention_from = $2 WHERE id = $0", conversationId, (int)kind, at.ToUnixTimeMilliseconds()),
+                "UPDATE conversations SET retention = $1, retention_from = $2 WHERE id = $0 AND retention <= $1", conversationId, (int)kind, at.ToUnixTimeMilliseconds()),
             cancellationToken);
 
     /// <inheritdoc />

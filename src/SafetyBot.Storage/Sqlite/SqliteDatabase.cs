@@ -13,12 +13,14 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
 {
     private const string Canary = "canary";
     private const string SealKey = "seal-key";
+    private const string PhraseKey = "return-phrase-key";
 
     private IDisposable? used;
     private SqliteWriter? writer;
     private SqliteReaders? readers;
     private KeyRing? keyRing;
     private SealSigner? signer;
+    private byte[]? returnPhraseKey;
 
     /// <summary>Where it is.</summary>
     public StorageOptions Options { get; } = options;
@@ -34,6 +36,9 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
 
     /// <summary>Signs the daily lists.</summary>
     public SealSigner Signer => Started(signer);
+
+    /// <summary>The secret that goes into the hash of every return phrase.</summary>
+    public byte[] ReturnPhraseKey => Started(returnPhraseKey);
 
     /// <summary>Opens it.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -149,17 +154,21 @@ internal sealed class SqliteDatabase(StorageOptions options, Action<Exception> d
             KeepSecret(session, Canary, keyRing.NewCanary());
         }
 
-        if (Secret(session, SealKey) is { } kept)
+        signer = new SealSigner(SecretOrNew(session, keyRing, SealKey, SealSigner.NewKey));
+        returnPhraseKey = SecretOrNew(session, keyRing, PhraseKey, KeyRing.NewSecret);
+        session.Execute("COMMIT");
+    }
+
+    private static byte[] SecretOrNew(SqliteSession session, KeyRing keys, string name, Func<byte[]> make)
+    {
+        if (Secret(session, name) is { } kept)
         {
-            signer = new SealSigner(keyRing.UnprotectSecret(kept));
-        }
-        else
-        {
-            signer = new SealSigner();
-            KeepSecret(session, SealKey, keyRing.ProtectSecret(signer.PrivateKey));
+            return keys.UnprotectSecret(kept);
         }
 
-        session.Execute("COMMIT");
+        var made = make();
+        KeepSecret(session, name, keys.ProtectSecret(made));
+        return made;
     }
 
     private static byte[]? Secret(SqliteSession session, string name) => (byte[]?)session.Scalar("SELECT value FROM secrets WHERE name = $0", name);

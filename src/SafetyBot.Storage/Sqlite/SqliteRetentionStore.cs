@@ -18,6 +18,20 @@ internal sealed class SqliteRetentionStore(SqliteDatabase database, SqliteErasur
             cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<string>> FindReturnedAsync(int max, CancellationToken cancellationToken) =>
+        database.Readers.ReadAsync<IReadOnlyList<string>>(
+            session => session.Query(
+                "SELECT c.id FROM return_phrases p JOIN conversations c ON c.number = p.conversation WHERE p.used = 1 AND c.retention <> $0 LIMIT $1",
+                row => row.GetString(0),
+                (int)RetentionKind.HandedOff,
+                max),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task PurgeReturnPhrasesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.Writer.RunAsync(session => session.Execute("DELETE FROM return_phrases WHERE until <= $0", now.ToUnixTimeMilliseconds()), cancellationToken);
+
+    /// <inheritdoc />
     public Task PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var moment = before.ToUnixTimeMilliseconds();

@@ -2,6 +2,7 @@ using SafetyBot.Conversations.Access;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Outbox;
 using SafetyBot.Conversations.Retention;
+using SafetyBot.Conversations.ReturnPhrases;
 using SafetyBot.Conversations.Turns;
 
 namespace SafetyBot.Storage.Sqlite;
@@ -24,6 +25,7 @@ internal sealed class SqliteStorage : IConversationDatabase
         Access = new SqliteAccess(database);
         Outbox = new SqliteOutbox(database);
         Retention = new SqliteRetentionStore(database, erasures);
+        ReturnPhrases = new SqliteReturnPhrases(database);
         Audit = new SqliteAuditStore(database);
     }
 
@@ -41,6 +43,9 @@ internal sealed class SqliteStorage : IConversationDatabase
 
     /// <inheritdoc />
     public IRetentionStore Retention { get; }
+
+    /// <inheritdoc />
+    public IReturnPhraseStore ReturnPhrases { get; }
 
     /// <inheritdoc />
     public IAuditStore Audit { get; }

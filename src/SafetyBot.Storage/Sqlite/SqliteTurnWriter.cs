@@ -9,6 +9,7 @@ internal static class SqliteTurnWriter
 {
     private static readonly string[] DeleteContentSql =
     [
+        "DELETE FROM return_phrases WHERE conversation = $0",
         "DELETE FROM outbox WHERE conversation = $0",
         "DELETE FROM handoffs WHERE conversation = $0",
         "DELETE FROM turns WHERE conversation = $0",
@@ -34,6 +35,17 @@ internal static class SqliteTurnWriter
             return false;
         }
 
+        if (turn.TakenPhrase is { } taken && session.Scalar("SELECT 1 FROM return_phrases WHERE hash = $0 AND used = 0", taken) is null)
+        {
+            return false;
+        }
+
+        if (turn.NewPhrase is { } made
+            && session.Scalar("SELECT conversation FROM return_phrases WHERE hash = $0", made.Hash) is long owner && (known is [] || owner != known[0].Number))
+        {
+            return false;
+        }
+
         var number = known is [] ? Insert(session, turn) : Update(session, turn, known[0].Number);
         if (turn.NewKey is { } key)
         {
@@ -45,6 +57,7 @@ internal static class SqliteTurnWriter
             }
         }
 
+        WritePhrases(session, turn, number);
         WriteRows(session, turn, number);
         return true;
     }
@@ -102,7 +115,8 @@ internal static class SqliteTurnWriter
         session.Execute(
             """
             UPDATE conversations SET etag = $1, audit_number = $2, sequence = $3, last_activity = $4, content_version = $5,
-                retention = coalesce($6, retention), retention_from = $4, state = $7, erased_at = NULL
+                retention = CASE WHEN $8 THEN coalesce($6, 0) ELSE max(retention, coalesce($6, 0)) END,
+                retention_from = $4, state = $7, erased_at = NULL
             WHERE number = $0
             """,
             number,
@@ -112,8 +126,24 @@ internal static class SqliteTurnWriter
             turn.At,
             turn.Record.ContentVersion,
             turn.Retention,
-            turn.State);
+            turn.State,
+            turn.NewKey is not null);
         return number;
+    }
+
+    private static void WritePhrases(SqliteSession session, SealedTurn turn, long number)
+    {
+        if (turn.TakenPhrase is { } taken)
+        {
+            session.Execute("UPDATE return_phrases SET used = 1 WHERE hash = $0", taken);
+        }
+
+        if (turn.NewPhrase is { } made)
+        {
+            session.Execute("DELETE FROM return_phrases WHERE conversation = $0", number);
+            session.Execute(
+                "INSERT INTO return_phrases (hash, conversation, until, used) VALUES ($0, $1, $2, 0)", made.Hash, number, made.Until.ToUnixTimeMilliseconds());
+        }
     }
 
     private static void WriteRows(SqliteSession session, SealedTurn turn, long number)

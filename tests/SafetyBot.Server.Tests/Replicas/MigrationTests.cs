@@ -24,7 +24,7 @@ public sealed class MigrationTests(PostgresServer postgres, ITestOutputHelper ou
             old = await DirectLineClient.StartAsync(server.Address);
             await old.SayAsync("hoi", "old");
             await server.KillAsync();
-            await ExecuteAsync(database, "DROP TABLE ended_chats; DROP TABLE used_tickets; DELETE FROM schema_migrations WHERE version > 1");
+            await ExecuteAsync(database, "DROP TABLE ended_chats; DROP TABLE used_tickets; DROP TABLE return_phrases; DROP FUNCTION save_turn; DELETE FROM schema_migrations WHERE version > 1");
         }
 
         // A table of the second step that somebody else is just making: the migration stands still in the middle.

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using SafetyBot.Conversations.Audit;
 using SafetyBot.Conversations.Retention;
+using SafetyBot.Conversations.ReturnPhrases;
 using SafetyBot.Conversations.Turns;
 using SafetyBot.Storage;
 using SafetyBot.Storage.Migrations;
@@ -65,6 +67,23 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Empty(FilesWithHex(body));
         SqliteBackup.Backup(Options, Path.Combine(directory.Path, "backup"));
         Assert.Empty(FilesWithHex(wrapped));
+    }
+
+    [Fact]
+    public async Task E11_ReturnPhrase_AfterItsUse_HashIsInNoFile()
+    {
+        await using var database = await StartAsync();
+        var hash = SHA256.HashData("a return phrase"u8);
+        var record = await database.Conversations.LoadAsync(Id, null, Stop);
+        var made = MadeTurns.Said(Id, record, Canary, "key-1") with { NewPhrase = new PhraseToKeep(hash, MadeTurns.Start.AddDays(7)) };
+        Assert.NotNull(await database.Conversations.TrySaveAsync(Id, made, record, Stop));
+        Assert.NotEmpty(FilesWithHex(Convert.ToHexString(hash)));
+        var other = await database.Conversations.LoadAsync("second", null, Stop);
+        Assert.NotNull(await database.Conversations.TrySaveAsync("second", MadeTurns.Said("second", other, "back", "key-1") with { TakenPhrase = hash }, other, Stop));
+
+        await new RetentionJob(database.Conversations, database.Retention, new RetentionOptions()).RunAsync(MadeTurns.Start.AddMinutes(1), Stop);
+
+        Assert.Empty(FilesWithHex(Convert.ToHexString(hash)));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using SafetyBot.Storage;
 namespace SafetyBot.Server.Tests.Storage;
 
 /// <summary>What every storage keeps to. Its heirs run the same tests on memory, SQLite and PostgreSQL.</summary>
-public abstract class StorageContract : IAsyncLifetime
+public abstract partial class StorageContract : IAsyncLifetime
 {
     private const string Id = "conversation-1";
 

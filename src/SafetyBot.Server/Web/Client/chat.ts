@@ -42,8 +42,8 @@ export class Chat {
     this.armMenu();
   }
 
-  /** Begins, or comes back to the chat of this tab. */
-  async begin(): Promise<void> {
+  /** Begins, or comes back to the chat of this tab. Who was here before, and pressed `wasHere`, is asked for their words at once. */
+  async begin(wasHere: HTMLButtonElement | null): Promise<void> {
     document.body.classList.add('chatting');
     byId('chat').hidden = false;
     status('');
@@ -51,6 +51,9 @@ export class Chat {
     try {
       await this.line.begin();
       this.idle.start();
+      if (wasHere) {
+        this.press({ type: 'messageBack', title: wasHere.textContent ?? '', value: wasHere.value });
+      }
       this.input.focus({ preventScroll: coming });
     } catch (error) {
       document.body.classList.remove('chatting');

@@ -12,15 +12,16 @@ armExit(() => chat?.leave());
 document.documentElement.classList.toggle('embedded', embedded);
 armPanels();
 
-const start = (): void => {
+const start = (wasHere: HTMLButtonElement | null): void => {
   chat = chat ?? new Chat();
-  void chat.begin();
+  void chat.begin(wasHere);
 };
 
 byId<HTMLFormElement>('begin-form').onsubmit = (event) => {
   event.preventDefault();
-  start();
+  const by = event.submitter as HTMLButtonElement | null;
+  start(by?.value ? by : null);
 };
 if (DirectLine.known) {
-  start();
+  start(null);
 }
