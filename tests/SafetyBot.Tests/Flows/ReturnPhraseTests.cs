@@ -48,7 +48,7 @@ public sealed class ReturnPhraseTests : IDisposable, ITurnFailureObserver, IRepl
 
         var back = await UserAsync(After);
         Assert.Equal(question, back.OpenQuestion);
-        Assert.Equal(user.Scan!.Answers, back.Scan!.Answers);
+        Assert.Equal(user.Scan!.Answers.Select(answer => (answer.LinkId, answer.Option)), back.Scan!.Answers.Select(answer => (answer.LinkId, answer.Option)));
         Assert.Equal(user.Role, back.Role);
         Assert.False(back.HasReturnPhrase);
         Assert.Equal(Talk.Content.Texts(Locales.Find(locale)!.Value).Bubbles("return-welcome"), replies.Take(2));
@@ -257,6 +257,10 @@ public sealed class ReturnPhraseTests : IDisposable, ITurnFailureObserver, IRepl
     private async Task<IReadOnlyList<string>> RunAsync(string id, Activity activity)
     {
         activity.Timestamp = now;
+        activity.ChannelId = "test";
+        activity.From = new ChannelAccount("user", role: RoleTypes.User);
+        activity.Recipient = new ChannelAccount("bot", role: RoleTypes.Bot);
+        activity.Conversation = new ConversationAccount(id: id);
         var turn = await runner.RunAsync(id, activity, Stop, mayTry: () => ++tries <= allowed);
         return [.. turn.Replies.Select(reply => TextOf(reply.Sent))];
     }
