@@ -26,7 +26,7 @@ public sealed class ReturnPhraseTests : IDisposable, ITurnFailureObserver, IRepl
     {
         register = new ReturnPhraseRegister(store, TimeSpan.FromDays(7), iterations: 1);
         var installation = new Installation(WordsKept: TimeSpan.FromHours(24), ReturnPhrases: TimeSpan.FromDays(7));
-        runner = new TurnRunner(new TurnPipeline(Talk.Source, this, installation), store, this, new PatternPersonalDataRemover([]), register);
+        runner = new TurnRunner(new TurnPipeline(Talk.Source, this, installation), store, this, new PatternPersonalDataRemover([]), phrases: register);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -265,14 +265,14 @@ public sealed class ReturnPhraseTests : IDisposable, ITurnFailureObserver, IRepl
         return [.. turn.Replies.Select(reply => TextOf(reply.Sent))];
     }
 
-    // Some answers of a quickscan, and words of the person's own.
+    // An answer of a quickscan, and words of the person's own.
     private async Task<string?> ScanAsync(string locale)
     {
         await JoinAsync(Before, locale);
         await SayAsync(Before, "mijn verhaal");
         await SayAsync(Before, "menu");
         await SayAsync(Before, locale == "en" ? "answer questions" : "2");
-        for (var i = 0; i < 6 && (await UserAsync(Before)).Scan?.Answers.Count is null or < 2; i++)
+        for (var i = 0; i < 6 && (await UserAsync(Before)).Scan?.Answers.Count is null or 0; i++)
         {
             await SayAsync(Before, "1");
         }
