@@ -217,6 +217,7 @@ public sealed class ServiceUser
         Floor = elsewhere.Floor > Floor ? elsewhere.Floor : Floor;
         RedFlags = [.. RedFlags.Union(elsewhere.RedFlags)];
         Received = [.. Received.Union(elsewhere.Received)];
+        Told = [.. Told.Union(elsewhere.Told)];
         Card = elsewhere.Card ?? Card;
         Country = Country is Country.Unknown ? elsewhere.Country : Country;
     }
