@@ -108,6 +108,12 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
 
     private static Interruption OfWords(string text, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
     {
+        // Four words of ours mean nothing else.
+        if (open is { TakesPhrase: true } && knowledge.Content.ReturnPhrases.Read(text) is not null)
+        {
+            return None;
+        }
+
         var isOption = open is not null && knowledge.OptionIn(text, open, knowledge.Content.Texts(user.Locale)) is not null;
         if (knowledge.Commands.Read(text) is { } command && open?.Commands.Contains(command) != true)
         {

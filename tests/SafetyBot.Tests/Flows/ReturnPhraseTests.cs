@@ -165,6 +165,16 @@ public sealed class ReturnPhraseTests : IDisposable, ITurnFailureObserver, IRepl
     }
 
     [Fact]
+    public async Task Give_AStoryInsteadOfWords_Heard()
+    {
+        var replies = await GiveAsync("mijn vader schreeuwt de hele tijd en gooit met dingen ik zit op mijn kamer", "nl");
+
+        Assert.Contains("112", string.Join('\n', replies), StringComparison.Ordinal);
+        Assert.DoesNotContain("letters", string.Join('\n', replies), StringComparison.Ordinal);
+        Assert.DoesNotContain("mijn vader", await TranscriptAsync(After), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Give_InTheSameConversation_StillThere()
     {
         await JoinAsync(Before);
