@@ -163,7 +163,7 @@ public sealed record Interruption(InterruptionKind Kind, string? Key = null, Dan
     // Words that are no answer, or tell more than one. Where a question was asked for, one word of concern ("grooming") is none of a story.
     private static Interruption OfStory(string text, Lazy<Understanding> understanding, bool isOption, ServiceUser user, PromptQuestion? open, Knowledge knowledge)
     {
-        if (open is null or { FreeText: true, TakesStory: false, TakesQuestion: false } or { ComesFirst: true }
+        if (open is null or { FreeText: true, TakesStory: false, TakesQuestion: false, TakesPhrase: false } or { ComesFirst: true }
             || (isOption && !knowledge.AnswerTo(text, open, knowledge.Content.Texts(user.Locale)).Tells))
         {
             return None;

@@ -183,7 +183,7 @@ public static class Questions
     public static PromptQuestion Return { get; } = new("return", "make", "have", "not") { YesMeans = "make", NoMeans = "not", OnlyPlain = AnswerIds.Yes, Fallback = "not" };
 
     /// <summary>Asks for the four words.</summary>
-    public static PromptQuestion ReturnWords { get; } = new("return-words", ToMenu) { FreeText = true, TakesPhrase = true, TakesStory = true };
+    public static PromptQuestion ReturnWords { get; } = new("return-words", ToMenu) { FreeText = true, TakesPhrase = true };
 
     /// <summary>Says back what was understood and asks whether that is right.</summary>
     /// <param name="topic">A topic of triage.</param>
