@@ -3,7 +3,7 @@ using System.Net;
 namespace SafetyBot.Server.Tests.DirectLine;
 
 /// <summary>Coming back by four words over Direct Line, on a real file, also after the server was started anew.</summary>
-public sealed class ReturnPhraseTests
+public sealed class ReturnPhraseTests(PostgresServer postgres)
 {
     private const string Nowhere = "appel appel appel banaan";
 
@@ -44,6 +44,28 @@ public sealed class ReturnPhraseTests
         Assert.Contains("te vaak geprobeerd", string.Join('\n', (await sixth.ReadAsync()).Select(one => one.Text)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await sixth.SayAsync("hoi")).Status);
         Assert.DoesNotContain(words, again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReturnPhrase_TwoReplicas_TriesAreCountedTogetherAndWordsWorkAtBoth()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var replicas = await ReplicaPair.StartAsync(await postgres.NewDatabaseAsync(), redis.Port, redis.Port);
+        using var person = await DirectLineClient.StartAsync(replicas.One.Address);
+        var words = await MakeAsync(person);
+        using var back = await GiveAsync(replicas.Two, words);
+        Assert.Contains(await back.ReadAsync(), one => one.Text.StartsWith("Fijn dat je er weer bent", StringComparison.Ordinal));
+
+        for (var i = 0; i < 4; i++)
+        {
+            using var other = await GiveAsync(replicas.Two, Nowhere);
+            Assert.Contains("werken niet", string.Join('\n', (await other.ReadAsync()).Select(one => one.Text)), StringComparison.Ordinal);
+        }
+
+        // The other replica is told of tries within a moment.
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        using var sixth = await GiveAsync(replicas.One, Nowhere);
+        Assert.Contains("te vaak geprobeerd", string.Join('\n', (await sixth.ReadAsync()).Select(one => one.Text)), StringComparison.Ordinal);
     }
 
     private static async Task<string> MakeAsync(DirectLineClient person)
