@@ -25,7 +25,7 @@ public sealed class NoScriptTests(Chromium chromium, WebServer server)
         await visit.Page.FillAsync("#text", danger);
         await visit.Page.ClickAsync(".composer .primary");
         Assert.True(await visit.Page.Locator(".card.danger").IsVisibleAsync());
-        Assert.True(await visit.Page.Locator(".card.danger a[href='tel:113']").IsVisibleAsync());
+        await Assertions.Expect(visit.Page.Locator(".card.danger a[href='tel:113']").First).ToBeInViewportAsync();
         await ChooseAsync(visit, "yes");
 
         // Loading anew sends nothing twice.

@@ -14,6 +14,7 @@ namespace SafetyBot.Server.Web;
 internal sealed class ChatFormPage(BotContent content, Locale locale, Installation installation, string exitAddress)
 {
     private const string Form = "say";
+    private const int FirstNumbers = 2;
 
     /// <summary>The language of a conversation: the one of the last reply.</summary>
     public static Locale LocaleOf(IReadOnlyList<Activity> said) => Locales.Nearest(said.LastOrDefault(activity => !IsMine(activity))?.Locale);
@@ -111,6 +112,12 @@ internal sealed class ChatFormPage(BotContent content, Locale locale, Installati
         foreach (var (kind, card) in CardsOf(activity))
         {
             html.Append(CultureInfo.InvariantCulture, $"""<section class="card {PageFrame.Encode(kind)}"><h2>{PageFrame.Encode(card.Title ?? "")}</h2>""");
+            if (kind == Cards.DangerKind)
+            {
+                // Who is in danger taps a number without reading or scrolling, as with script; it stands again below.
+                html.Append(ActionLinks.Of((card.Buttons ?? []).Where(button => button.Value?.ToString()?.StartsWith("tel:", StringComparison.Ordinal) is true).Take(FirstNumbers)));
+            }
+
             foreach (var paragraph in (card.Text ?? "").Split("\n\n"))
             {
                 html.Append(CultureInfo.InvariantCulture, $"<p>{PageFrame.Encode(paragraph)}</p>");
